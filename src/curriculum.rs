@@ -1,0 +1,5 @@
+//! What is taught and asked.
+
+pub mod id;
+
+pub use id::{CompetencyId, Invalid, Key, QuestionId, StandardId, TopicId};
