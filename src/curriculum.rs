@@ -1,5 +1,21 @@
-//! What is taught and asked.
+//! What is taught and asked: standards, topics, lessons and questions, as loaded from `content/`.
 
+pub mod finding;
 pub mod id;
+pub mod library;
+pub mod lint;
+pub mod load;
+pub mod question;
+pub mod source;
+pub mod standard;
+pub mod text;
+pub mod topic;
 
+pub use finding::{Finding, Severity};
 pub use id::{CompetencyId, Invalid, Key, QuestionId, StandardId, TopicId};
+pub use library::Library;
+pub use question::Question;
+pub use source::Source;
+pub use standard::Standard;
+pub use text::{Language, Text};
+pub use topic::Topic;

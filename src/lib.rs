@@ -6,3 +6,5 @@
 //! read a clock.
 
 pub mod curriculum;
+pub mod memory;
+pub mod practice;

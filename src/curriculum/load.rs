@@ -1,0 +1,152 @@
+//! From files to a [`Library`], or to the list of everything that is wrong with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+
+use super::question::English;
+use super::topic::Header;
+use super::{Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint};
+
+/// Content that cannot be used, with everything that was found; never empty.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the content cannot be used: {} findings", findings.len())]
+pub struct Refused {
+    /// Errors first, then warnings; each by file.
+    pub findings: Vec<Finding>,
+}
+
+/// Loads and checks all content of a source.
+///
+/// # Errors
+/// [`Refused`], where any finding is an error: a file that cannot be read or parsed, a reference that
+/// leads nowhere, an answer that is not among the options, an id used twice, nothing to teach.
+pub fn load(source: &Source) -> Result<Library, Refused> {
+    let mut reader = Reader { source, findings: Vec::new() };
+    let library = reader.library();
+    let mut findings = reader.findings;
+    findings.extend(lint::essentials(&library));
+    findings.sort();
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(Refused { findings });
+    }
+    Ok(library)
+}
+
+/// Everything the linter has to say of a source: the errors of [`load`] and the advice to authors.
+pub fn inspect(source: &Source) -> Vec<Finding> {
+    let mut reader = Reader { source, findings: Vec::new() };
+    let library = reader.library();
+    let mut findings = reader.findings;
+    findings.extend(lint::essentials(&library));
+    findings.extend(lint::advice(&library));
+    findings.sort();
+    findings
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn library(&mut self) -> Library {
+        let files = match self.source.files() {
+            Ok(files) => files,
+            Err(error) => {
+                self.findings.push(Finding::error("unreadable", "", "", error));
+                return Library::default();
+            }
+        };
+        let mut standards = Vec::new();
+        let mut topics = BTreeSet::new();
+        for file in &files {
+            match file.split('/').collect::<Vec<_>>()[..] {
+                ["standards", name] if has_extension(name, "ron") => standards.extend(self.standard(file)),
+                ["topics", topic, _] => {
+                    topics.insert(topic.to_owned());
+                }
+                // Words to people (README, LICENSE) may lie anywhere at the top of a folder.
+                [name] | [_, name] if has_extension(name, "md") => {}
+                _ => self.findings.push(Finding::warning("stray-file", file, "", "")),
+            }
+        }
+        let topics = topics.iter().filter_map(|folder| self.topic(folder, &files)).collect();
+        Library::new(standards, topics)
+    }
+
+    fn standard(&mut self, file: &str) -> Option<Standard> {
+        let standard: Standard = self.parse(file)?;
+        if file != format!("standards/{}.ron", standard.id) {
+            self.findings.push(Finding::error("id-is-not-file-name", file, &standard.id, ""));
+        }
+        Some(standard)
+    }
+
+    fn topic(&mut self, folder: &str, files: &[String]) -> Option<Topic> {
+        let path = |name: &str| format!("topics/{folder}/{name}");
+        let header: Option<Header> = self.parse(&path("topic.ron"));
+        let questions: Option<Vec<Question>> = self.parse(&path("questions.ron"));
+        let chinese = self.read(&path("lesson.zh-CN.md"));
+        let has = |name: &str| files.binary_search(&path(name)).is_ok();
+        let english =
+            if has("lesson.en.md") { self.read(&path("lesson.en.md")) } else { None };
+        let overlay: BTreeMap<QuestionId, English> = if has("questions.en.ron") {
+            self.parse(&path("questions.en.ron")).unwrap_or_default()
+        } else {
+            BTreeMap::new()
+        };
+        for file in files.iter().filter(|file| file.starts_with(&format!("topics/{folder}/"))) {
+            const KNOWN: [&str; 5] =
+                ["topic.ron", "questions.ron", "lesson.zh-CN.md", "lesson.en.md", "questions.en.ron"];
+            if !KNOWN.iter().any(|name| *file == path(name)) {
+                self.findings.push(Finding::warning("stray-file", file, "", ""));
+            }
+        }
+        let (header, mut questions) = (header?, questions?);
+        if header.id.as_str() != folder {
+            self.findings.push(Finding::error("id-is-not-file-name", &path("topic.ron"), &header.id, ""));
+        }
+        self.lay_over(&mut questions, overlay, &path("questions.en.ron"));
+        Some(Topic { header, lesson: Text { zh: chinese?, en: english }, questions })
+    }
+
+    fn lay_over(&mut self, questions: &mut [Question], overlay: BTreeMap<QuestionId, English>, file: &str) {
+        for (id, english) in overlay {
+            match questions.iter_mut().find(|question| question.id == id) {
+                Some(question) => {
+                    for stray in question.overlay(english) {
+                        self.findings.push(Finding::error("overlay-has-no-original", file, &id, stray));
+                    }
+                }
+                None => self.findings.push(Finding::error("overlay-has-no-original", file, &id, "")),
+            }
+        }
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let text = self.read(file)?;
+        match ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(&text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.findings.push(Finding::error("not-ron", file, "", error));
+                None
+            }
+        }
+    }
+
+    fn read(&mut self, file: &str) -> Option<String> {
+        match self.source.read(file) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.findings.push(Finding::error("unreadable", file, "", error));
+                None
+            }
+        }
+    }
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found == extension)
+}

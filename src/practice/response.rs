@@ -1,0 +1,144 @@
+//! What a learner puts down as an answer, finished or not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::curriculum::question::Body;
+use crate::curriculum::{Key, Question};
+
+/// An answer in the making. It is stored as it stands, so every form of it stays readable for ever.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Response {
+    /// The option chosen.
+    Single(Option<Key>),
+    /// The options chosen.
+    Multiple(BTreeSet<Key>),
+    /// Right or wrong.
+    Judge(Option<bool>),
+    /// The number as it was typed.
+    Numeric(String),
+    /// The items in the order in which they were picked, perhaps not yet all.
+    Order(Vec<Key>),
+    /// The class of each item that has one.
+    Classify(BTreeMap<Key, Key>),
+    /// The blanks as they were typed.
+    Fill(Vec<String>),
+}
+
+/// Why an answer cannot be marked yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Nothing is chosen or typed.
+    Nothing,
+    /// This many items, blanks or classes are still open.
+    Parts(usize),
+    /// What was typed is no number.
+    NotANumber,
+    /// The answer is of another kind than the question.
+    OtherKind,
+}
+
+/// The longest text that is kept of a typed answer, characters.
+pub const LONGEST_TEXT: usize = 200;
+
+impl Response {
+    /// The empty answer to a question.
+    pub fn empty(question: &Question) -> Self {
+        match &question.body {
+            Body::Single { .. } => Self::Single(None),
+            Body::Multiple { .. } => Self::Multiple(BTreeSet::new()),
+            Body::Judge { .. } => Self::Judge(None),
+            Body::Numeric { .. } => Self::Numeric(String::new()),
+            Body::Order { .. } => Self::Order(Vec::new()),
+            Body::Classify { .. } => Self::Classify(BTreeMap::new()),
+            Body::Fill { blanks } => Self::Fill(vec![String::new(); blanks.len()]),
+        }
+    }
+
+    /// Whether the answer can be marked, and if not, why.
+    ///
+    /// # Errors
+    /// [`Missing`]: what a learner still has to do.
+    pub fn validate(&self, question: &Question) -> Result<(), Missing> {
+        let open = |parts: usize, all: usize| match parts {
+            0 => Ok(()),
+            parts if parts == all => Err(Missing::Nothing),
+            parts => Err(Missing::Parts(parts)),
+        };
+        match (self, &question.body) {
+            (Self::Single(chosen), Body::Single { .. }) => open(usize::from(chosen.is_none()), 1),
+            (Self::Multiple(chosen), Body::Multiple { .. }) => open(usize::from(chosen.is_empty()), 1),
+            (Self::Judge(chosen), Body::Judge { .. }) => open(usize::from(chosen.is_none()), 1),
+            (Self::Numeric(text), Body::Numeric { .. }) => {
+                if text.trim().is_empty() {
+                    Err(Missing::Nothing)
+                } else {
+                    number(text).map(|_| ()).ok_or(Missing::NotANumber)
+                }
+            }
+            (Self::Order(picked), Body::Order { items, .. }) => {
+                open(items.len().saturating_sub(picked.len()), items.len())
+            }
+            (Self::Classify(placed), Body::Classify { items, .. }) => {
+                let unplaced = items.iter().filter(|item| !placed.contains_key(&item.key)).count();
+                open(unplaced, items.len())
+            }
+            (Self::Fill(typed), Body::Fill { blanks }) => {
+                let filled = typed.iter().take(blanks.len()).filter(|text| !text.trim().is_empty()).count();
+                open(blanks.len() - filled, blanks.len())
+            }
+            _ => Err(Missing::OtherKind),
+        }
+    }
+}
+
+/// Reads a number as people type it: full-width digits, spaces, `,` between thousands, a trailing `%`.
+///
+/// `None` for anything else, and for what is not finite.
+pub fn number(text: &str) -> Option<f64> {
+    let plain: String = super::score::plain(text);
+    let plain = plain.strip_suffix('%').unwrap_or(&plain);
+    let unsigned = plain.strip_prefix(['-', '+']).unwrap_or(plain);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let grouped = whole.contains(',');
+    let whole_fits =
+        digits(first) && (!grouped || (1..=3).contains(&first.len())) && groups.all(|g| g.len() == 3 && digits(g));
+    if !whole_fits || !digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return None;
+    }
+    plain.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (text, value) in [
+            ("83", 83.0),
+            (" 83.0 ", 83.0),
+            ("８３．５", 83.5),
+            ("1,234.5", 1234.5),
+            ("12,345,678", 12_345_678.0),
+            ("80%", 80.0),
+            ("80 ％", 80.0),
+            ("-3.5", -3.5),
+            (".5", 0.5),
+            ("−2", -2.0),
+        ] {
+            assert_eq!(number(text), Some(value), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_guessed_at() {
+        for text in ["", "-", ".", "八十", "1e5", "inf", "NaN", "1.2.3", "1,23", "12,34,567", "3 秒", "0x10", "%"] {
+            assert_eq!(number(text), None, "{text:?}");
+        }
+    }
+}
