@@ -2,6 +2,7 @@
 
 pub mod finding;
 pub mod id;
+pub mod lesson;
 pub mod library;
 pub mod lint;
 pub mod load;

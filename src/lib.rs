@@ -5,6 +5,11 @@
 //! learner did. Time, randomness and disk come in as arguments; only the command line and the window
 //! read a clock.
 
+pub mod cli;
 pub mod curriculum;
+pub mod i18n;
 pub mod memory;
 pub mod practice;
+pub mod store;
+#[cfg(feature = "app")]
+pub mod ui;

@@ -1,10 +1,13 @@
 //! Answering a question: is it answered, how many marks, what does that say about memory.
 
+pub mod choose;
 pub mod grade;
 pub mod order;
+pub mod record;
 pub mod response;
 pub mod score;
 
+pub use choose::Scope;
 pub use response::Response;
 pub use score::Score;
 

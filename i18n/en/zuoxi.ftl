@@ -1,0 +1,374 @@
+## Application
+
+app-name = Zuoxi
+app-title = Zuoxi 坐席学堂
+app-motto = Call-centre exams, step by step
+list-comma = {", "}
+
+## Sidebar
+
+place-today = Today
+place-curriculum = Curriculum
+place-practice = Practice
+place-review = Review
+place-progress = Progress
+place-settings = Settings
+place-about = About
+
+## Opening
+
+opening-working = Opening…
+opening-store-failed = Your learning record cannot be opened
+opening-nothing-lost = Nothing in your record was changed.
+opening-content-failed = This content cannot be used
+opening-content-explained = { $errors ->
+    [one] There is one error in { $folder }.
+   *[other] There are { $errors } errors in { $folder }.
+} Everything that was found is listed below. Put it right and try again, or study with the built-in content for now.
+opening-retry = Try again
+opening-use-shipped = Use the built-in content
+opening-quit = Quit
+
+## Welcome
+
+welcome-what = Learn, practise and remember for call-centre certificates, entirely offline.
+welcome-name = What shall we call you?
+welcome-name-hint = Name or nickname
+welcome-goal = Which level are you preparing for?
+welcome-offline = Your record stays on this computer.
+welcome-begin = Start learning
+goal-size = { $edition }, { $domains } work domains, { $competencies } competencies
+
+## Today
+
+today-greeting = Hello, { $name }
+today-queue-title = Today’s questions
+today-due = to review
+today-new = new
+today-about = about
+minutes-short = { $minutes } min
+today-why-due = You are about to forget these: answering them now costs the least effort.
+today-why-new = You have read these lessons but not met all their questions. They stick best while fresh.
+today-why-both = First what you are about to forget, with new questions in between.
+today-held-back = { $count ->
+    [one] One more question is due but over your daily limit; it moves to the coming days.
+   *[other] { $count } more questions are due but over your daily limit; they move to the coming days.
+}
+today-start = Start today’s questions
+today-lesson-title = Learn next
+today-read = Read this lesson
+today-why-first-lesson = Start here: once you have read a lesson you can answer its questions.
+today-why-next-lesson = Nothing is due today, so it is a good time for the next lesson.
+today-why-lesson-later = When today’s questions are done and you have time.
+today-done-title = All done for today
+today-done-advice = You have read every lesson and answered what was due. More comes back tomorrow. To go on, start with the lesson you know least.
+today-practise-weakest = Practise “{ $topic }”
+today-browse = See the curriculum
+today-goal-title = Goal
+today-goal-standing = Right now you would answer about { $percent }% of this level’s { $questions } questions ({ $seen } met so far)
+today-goal-lessons = { $read } of { $topics } lessons read
+today-done-so-far = Done today
+today-reviewed = reviewed
+today-met = new
+today-backup-failed = Today’s automatic backup failed.
+topic-size = { $minutes } min to read, { $questions } questions
+topic-standing = { $percent }% mastered, { $seen } of { $questions } questions met
+
+## Curriculum
+
+curriculum-empty-title = No curriculum yet
+curriculum-empty-advice = This content holds no standard. Check the content folder, or use the built-in content.
+standard-document = Source: { $document }
+domain-not-taught = { $competencies } competencies, lessons being written
+domain-standing = { $competencies } competencies, { $questions } questions, { $percent }% mastered
+domain-practise = Practise this domain
+competency-not-taught = being written
+competency-standing = { $percent }%, { $seen } of { $questions } met
+competency-read = Read
+competency-reread = Reread
+competency-practise = Practise
+
+## Lesson
+
+lesson-back = Back to the curriculum
+lesson-missing-title = There is no such lesson
+lesson-missing-advice = It may belong to other content. Your record is safe.
+lesson-better-after = This is easier after { $topics }.
+lesson-read = I have read it
+lesson-read-why = Once you mark it as read, its questions join your daily study.
+lesson-is-read = You have read this lesson
+lesson-unread = Mark as unread
+lesson-practise = { $count ->
+    [one] Answer its question
+   *[other] Answer its { $count } questions
+}
+lesson-previous = Previous lesson
+lesson-next = Next lesson
+
+## Practice
+
+practice-mixed-title = Mixed practice
+practice-mixed-why = From all lessons: first what you have not met, then what you are likeliest to forget, shuffled.
+practice-count = Questions
+practice-all = All
+practice-begin-mixed = Start mixed practice
+practice-by-topic = By lesson
+practice-begin = Practise
+practice-read-first = Read first
+practice-empty-title = Nothing to practise yet
+practice-empty-advice = Lessons for this level are being written. Look at the curriculum, or choose another goal in Settings.
+practice-none-title = No questions here yet
+practice-none-advice = These questions are being written. Practise something else for now.
+
+## Answering
+
+kind-single = Single choice
+kind-multiple = Multiple choice
+kind-judge = True or false
+kind-numeric = Calculation
+kind-order = Ordering
+kind-classify = Classifying
+kind-fill = Fill in
+difficulty-easy = Easy
+difficulty-medium = Medium
+difficulty-hard = Hard
+tag-new = First time
+judge-true = True
+judge-false = False
+order-how = Click them in order; click again to take one out.
+order-you-put = You put it at { $place }
+classify-wrong = You chose “{ $yours }”; it belongs to “{ $right }”
+mark-yours-right = Your answer, right
+mark-yours-wrong = Your answer, wrong
+mark-right = Right answer
+mark-model = Right answer: { $answer }
+missing-nothing = There is no answer yet.
+missing-parts = { $parts ->
+    [one] One part is still open.
+   *[other] { $parts } parts are still open.
+}
+missing-number = Please enter a number, for example 12 or 3.5.
+verdict-right = Right
+verdict-partly = { $right } of { $parts } right
+verdict-wrong = Wrong
+source = Source: { $source }
+grade-question = How well did you know it? This decides when it comes back (1–4 to correct).
+grade-again = Again
+grade-hard = Hard
+grade-good = Good
+grade-easy = Easy
+returns-minutes = in { $minutes } min
+returns-days = { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}
+session-count = { $done } / { $total }
+session-undo = Undo last
+session-leave = End
+session-submit = Submit
+session-keys = Letters or digits answer, Enter submits
+session-next = Next
+session-lesson = See the lesson
+session-not-saved = It was not saved. Your answer is still here; please try again.
+session-home = Back to { $place }
+review-empty-title = Nothing to review today
+review-empty-advice = What falls due appears here by itself. Read a new lesson now, or choose something to practise.
+summary-title = Set finished
+summary-answers = answers
+summary-right = right
+summary-missed = to look at again
+summary-all-right = Everything right: you know this well.
+summary-some-missed = What you missed is noted and comes back as fast as you would forget it.
+summary-again = { $count ->
+    [one] Repeat the one you missed
+   *[other] Repeat the { $count } you missed
+}
+summary-missed-title = To look at again
+summary-missed-advice = Choose a question to go back to its lesson.
+
+## Settings
+
+settings-look = Appearance
+settings-language = Language
+settings-theme = Theme
+settings-text-size = Text size
+settings-text-size-keys = Now { $percent }%. Ctrl with plus or minus changes it, Ctrl with 0 resets it.
+choice-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+settings-learning = Learning
+settings-goal = Goal
+settings-new = New questions a day
+settings-new-what = At most so many unmet questions from lessons you have read join each day.
+settings-reviews = Reviews a day, at most
+settings-reviews-what = However much falls due, no day asks for more; the rest moves on.
+settings-no-limit = No limit
+settings-retention = How much to remember
+settings-retention-what = A question returns when your chance of recalling it falls to this. Higher means more reviews.
+settings-learners = Learners on this computer
+settings-new-learner = Add a learner
+settings-rename = Change my name
+settings-name-new = The new learner’s name
+settings-name-own = Your new name
+settings-keep = Save
+settings-cancel = Cancel
+settings-here = learning now
+settings-switch = Switch
+settings-delete = Delete
+settings-delete-sure = Deleting “{ $name }” deletes the whole learning record with it and cannot be undone. Are you sure?
+settings-data = Where your record lies
+settings-data-what = It is backed up on the first start of each day, into the folder “backups” inside. To move to another computer, take the whole folder along.
+
+## About
+
+about-version = Version { $version }
+about-what = Exam preparation without a network: learn a standard statement by statement, keep it with spaced repetition, and see at any time how much you know.
+about-content = Content: { $standards ->
+    [one] one standard
+   *[other] { $standards } standards
+}, { $topics } lessons, { $questions } questions
+about-not-affiliated = Zuoxi is not affiliated with, authorised by or endorsed by any certifying, assessing or examining body. Lessons and questions are this project’s own; for what a standard means, its publisher has the last word.
+about-standards = Standards followed
+about-keys = Keyboard
+about-keys-list =
+    Tab, Shift+Tab or the up and down arrows: next, previous
+    Enter or Space: press
+    Ctrl+1 to Ctrl+7: the places of the sidebar
+    In a question A–H or 1–8 answer, Enter submits and goes on; afterwards 1–4 correct the grade; Ctrl+Z undoes the last answer
+    In a lesson the left and right arrows: previous, next lesson
+    Esc: back
+about-licences = Licences
+about-licences-what = Open one to read it in full.
+licence-code = program code, either of the two
+licence-content = lessons and questions
+licence-fonts = font
+licence-icons = icons
+licence-crates-name = Third-party libraries
+licence-crates = libraries the program uses
+
+## Command line
+
+cli-about = Zuoxi: offline preparation for call-centre certificates. Without a command it opens the window.
+cli-content = Use the content in this folder instead of the built-in content
+cli-language = Language of the interface
+cli-data = Keep the learning record in this folder
+cli-now = Let the clock start at this time, for example 2026-03-02T08:00
+cli-out = Put pictures and report into this folder
+cli-brief = Chinese and light only
+cli-tour = Drive the application without a window and take a picture of every screen
+cli-lint = Check content and list everything that was found
+cli-lint-total = { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}
+cli-no-display = There is no display, so no window can be opened. “zuoxi tour” drives the application without one and takes a picture of every screen.
+cli-no-window = This build has no window. Available: zuoxi lint
+cli-bad-time = “{ $text }” is not a time: { $why }. Write it like 2026-03-02T08:00.
+cli-window-failed = The window cannot be opened: { $why }
+cli-tour-done = { $pictures } pictures and { $answers } answers, in { $folder }.
+cli-tour-failed = The tour ended early: { $why }
+severity-error = error
+severity-warning = warning
+
+## Errors of the learning record
+
+error-in-use = Another Zuoxi window is using { $detail }. Use that window, or close it and try again.
+error-newer = Your record was written by a newer Zuoxi ({ $detail }). Install the newer version to open it.
+error-damaged = The file of your record is damaged ({ $detail }). Copy the latest file from the folder “backups” beside it over it as zuoxi.db, and try again.
+error-not-ours = { $detail } is not a Zuoxi record. Move it away, or name another folder with --data.
+error-read-only = { $detail } cannot be written to. Check the folder’s permissions, or name another folder with --data.
+error-disk-full = The disk of { $detail } is full. Free some space and try again.
+error-no-folder = The system names no place for data. Name a folder with --data.
+error-missing = What was asked for is no longer there ({ $detail }).
+error-superseded = The question was answered again since; only the latest answer can be corrected.
+error-name-taken = Somebody is called “{ $detail }” already. Please choose another name.
+error-name-invalid = A name has 1 to 40 characters and is not only spaces.
+error-io = The system refused: { $detail }
+error-sqlite = The record cannot be read or written: { $detail }
+
+## Progress
+
+progress-loading = Reading your study record…
+progress-failed = Your study record could not be read.
+progress-retry = Try again
+progress-empty-title = Nothing recorded yet
+progress-empty-advice = Once you have answered your first question, you will see here how much you know, how much you did each day, and what is coming back.
+progress-empty-action = See what to do today
+progress-mastery = Mastery of your goal
+progress-mastery-why = { $goal }: { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}. Asked right now, you would answer about { $percent }% of them; a question you have never answered counts as not known.
+progress-retention = Remembered, last { $days } days
+progress-retention-why = Of { $asked } questions asked again after a day or more, you remembered { $recalled }.
+progress-retention-few = { $asked ->
+    [one] Only 1 question has
+   *[other] Only { $asked } questions have
+} been asked again after a day or more: too few to say much. Look again from { $enough } on.
+progress-retention-none = No question has come back after a day or more lately. Review again tomorrow and a figure will appear here.
+progress-answers = answers in all
+progress-right = answered right
+progress-minutes = minutes answering
+progress-days = days studied
+progress-streak = days in a row now
+progress-domains = Mastery by work domain
+progress-domains-why = Bar and percentage: how much of it you would answer right if asked now. The figures after it: questions answered so far / all questions. Open a domain and choose a skill to practise it.
+progress-no-course = no lesson yet
+progress-no-questions = no questions yet
+progress-calendar = Study calendar
+progress-less = less
+progress-more = more
+progress-calendar-words = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} studied in the last { $weeks } weeks. The fullest was { $date }, with { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}.
+progress-calendar-none = No answers in the last { $weeks } weeks.
+progress-hover = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $right } right
+progress-hover-none = no answers
+progress-week = The last 7 days
+progress-column-day = Day
+progress-column-answers = Answers
+progress-column-right = Right
+progress-column-minutes = Minutes
+progress-forecast = To review in the next { $days } days
+progress-forecast-words = { $total ->
+    [one] 1 question
+   *[other] { $total } questions
+} in all, most of them on { $date } ({ $due }). What was left over counts to today; what you review moves on to a later day.
+progress-forecast-none = Nothing to review in the next { $days } days.
+progress-today = Today
+progress-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+progress-weekday = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+progress-date = { progress-weekday } { $day } { progress-month }
+progress-date-short = { $day } { progress-month }

@@ -1,0 +1,316 @@
+## 应用
+
+app-name = 坐席学堂
+app-title = Zuoxi 坐席学堂
+app-motto = 客服考证，天天有进步
+list-comma = 、
+
+## 侧栏
+
+place-today = 今天
+place-curriculum = 课程
+place-practice = 练习
+place-review = 复习
+place-progress = 进度
+place-settings = 设置
+place-about = 关于
+
+## 打开
+
+opening-working = 正在打开……
+opening-store-failed = 学习记录打不开
+opening-nothing-lost = 您的学习记录没有被改动。
+opening-content-failed = 这份内容用不了
+opening-content-explained = { $folder } 里有 { $errors } 处错误。下面列出了全部问题，改好后按“重试”；也可以先用自带的内容学习。
+opening-retry = 重试
+opening-use-shipped = 用自带的内容
+opening-quit = 退出
+
+## 欢迎
+
+welcome-what = 呼叫中心与客户服务考证：学、练、记，全程不用联网。
+welcome-name = 怎么称呼您？
+welcome-name-hint = 姓名或昵称
+welcome-goal = 准备考哪一级？
+welcome-offline = 学习记录只存在这台电脑上。
+welcome-begin = 开始学习
+goal-size = { $edition }，{ $domains } 个工作领域，{ $competencies } 项技能
+
+## 今天
+
+today-greeting = { $name }，您好
+today-queue-title = 今天的题
+today-due = 该复习的
+today-new = 新题
+today-about = 大约要
+minutes-short = { $minutes } 分钟
+today-why-due = 这些题正到快要忘的时候，现在答一遍最省力。
+today-why-new = 读过的课里还有没做过的题，趁热做，记得牢。
+today-why-both = 先答快要忘的，新题穿插在中间。
+today-held-back = 还有 { $count } 道到期的题超出了每天的量，会排到后面几天。
+today-start = 开始今天的题
+today-lesson-title = 接着学
+today-read = 读这一课
+today-why-first-lesson = 从这里开始：读完一课，就能做这一课的题。
+today-why-next-lesson = 今天没有到期的题，正好往前学一课。
+today-why-lesson-later = 做完今天的题，有时间再读。
+today-done-title = 今天的都做完了
+today-done-advice = 课读完了，到期的题也答过了。明天会有新的题回来。想再练，就从最不熟的一课开始。
+today-practise-weakest = 再练“{ $topic }”
+today-browse = 看看课程
+today-goal-title = 目标
+today-goal-standing = 现在考，本级已有的题大约能答对 { $percent }%（共 { $questions } 题，做过 { $seen } 题）
+today-goal-lessons = 读过 { $read } 课，共 { $topics } 课
+today-done-so-far = 今天做了
+today-reviewed = 复习
+today-met = 新题
+today-backup-failed = 今天的自动备份没有成功。
+topic-size = 读 { $minutes } 分钟，{ $questions } 道题
+topic-standing = 掌握 { $percent }%，做过 { $seen }/{ $questions } 题
+
+## 课程
+
+curriculum-empty-title = 还没有课程
+curriculum-empty-advice = 这份内容里没有标准。请检查内容文件夹，或改用自带的内容。
+standard-document = 依据：{ $document }
+domain-not-taught = { $competencies } 项技能，课程正在编写
+domain-standing = { $competencies } 项技能，{ $questions } 道题，掌握 { $percent }%
+domain-practise = 练这个领域
+competency-not-taught = 课程正在编写
+competency-standing = { $percent }%，做过 { $seen }/{ $questions } 题
+competency-read = 读课
+competency-reread = 重读
+competency-practise = 练习
+
+## 课文
+
+lesson-back = 回到课程
+lesson-missing-title = 没有这一课
+lesson-missing-advice = 它可能属于另一份内容。您的学习记录还在。
+lesson-better-after = 先读{ $topics }，这一课会更容易懂。
+lesson-read = 读完了
+lesson-read-why = 按下“读完了”，这一课的题就会排进每天的学习。
+lesson-is-read = 这一课读过了
+lesson-unread = 改为没读过
+lesson-practise = 做这一课的 { $count } 道题
+lesson-previous = 上一课
+lesson-next = 下一课
+
+## 练习
+
+practice-mixed-title = 混合练习
+practice-mixed-why = 从全部课里挑：先挑没做过的，再挑最容易忘的，打乱顺序。
+practice-count = 题数
+practice-all = 全部
+practice-begin-mixed = 开始混合练习
+practice-by-topic = 按课练习
+practice-begin = 练习
+practice-read-first = 先读课
+practice-empty-title = 还没有可练的题
+practice-empty-advice = 这个等级的课程正在编写。可以先看看课程，或在设置里换一个目标。
+practice-none-title = 这里还没有题
+practice-none-advice = 这部分的题正在编写，先练别的吧。
+
+## 答题
+
+kind-single = 单选题
+kind-multiple = 多选题
+kind-judge = 判断题
+kind-numeric = 计算题
+kind-order = 排序题
+kind-classify = 归类题
+kind-fill = 填空题
+difficulty-easy = 容易
+difficulty-medium = 中等
+difficulty-hard = 较难
+tag-new = 第一次见
+judge-true = 正确
+judge-false = 错误
+order-how = 按先后点选；再点一次取消。
+order-you-put = 您排在第 { $place } 位
+classify-wrong = 您选了“{ $yours }”，应是“{ $right }”
+mark-yours-right = 您选的，正确
+mark-yours-wrong = 您选的，不对
+mark-right = 正确答案
+mark-model = 正确答案：{ $answer }
+missing-nothing = 还没有作答。
+missing-parts = 还有 { $parts } 处没有作答。
+missing-number = 请填一个数，例如 12 或 3.5。
+verdict-right = 答对了
+verdict-partly = 答对 { $right }/{ $parts } 处
+verdict-wrong = 答错了
+source = 出处：{ $source }
+grade-question = 记得怎么样？决定它什么时候再来（按 1–4 可改）。
+grade-again = 没记住
+grade-hard = 吃力
+grade-good = 记得
+grade-easy = 轻松
+returns-minutes = { $minutes } 分钟后
+returns-days = { $days } 天后
+session-count = { $done } / { $total }
+session-undo = 撤销上一题
+session-leave = 结束
+session-submit = 提交
+session-keys = 按字母或数字作答，回车提交
+session-next = 下一题
+session-lesson = 看这一课
+session-not-saved = 没有保存成功，您的作答还在，请再试一次。
+session-home = 回到“{ $place }”
+review-empty-title = 今天没有要复习的题
+review-empty-advice = 到期的题会自动排到这里。现在可以读一课新的，或自己挑题练习。
+summary-title = 这一组做完了
+summary-answers = 作答
+summary-right = 答对
+summary-missed = 要再看的题
+summary-all-right = 全部答对，记得很牢。
+summary-some-missed = 答错的题已经记下，会按遗忘的快慢再来。
+summary-again = 再做一遍答错的 { $count } 题
+summary-missed-title = 要再看的题
+summary-missed-advice = 点一道题，回到它的那一课。
+
+## 设置
+
+settings-look = 外观
+settings-language = 语言
+settings-theme = 主题
+settings-text-size = 字号
+settings-text-size-keys = 现在是 { $percent }%。也可以按 Ctrl 和加号、减号，Ctrl 和 0 复原。
+choice-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+theme-contrast = 高对比度
+settings-learning = 学习
+settings-goal = 目标
+settings-new = 每天新题
+settings-new-what = 读过的课里，每天最多放进来多少道没做过的题。
+settings-reviews = 每天复习上限
+settings-reviews-what = 到期的题再多，一天也不超过这个数，多出来的往后排。
+settings-no-limit = 不限
+settings-retention = 想记住多少
+settings-retention-what = 一道题在记得它的可能降到这个数时回来。越高，复习越勤。
+settings-learners = 这台电脑上的学员
+settings-new-learner = 添加学员
+settings-rename = 改我的名字
+settings-name-new = 新学员的名字
+settings-name-own = 新的名字
+settings-keep = 保存
+settings-cancel = 取消
+settings-here = 正在学习
+settings-switch = 换成这位
+settings-delete = 删除
+settings-delete-sure = 删除“{ $name }”会连同全部学习记录一起删掉，不能撤销。确定吗？
+settings-data = 学习记录放在
+settings-data-what = 每天第一次打开时自动备份，备份在其中的 backups 文件夹里。换电脑时把整个文件夹带走即可。
+
+## 关于
+
+about-version = 版本 { $version }
+about-what = 一个不用联网的备考软件：按职业标准一条一条地学，用间隔重复记牢，随时看到自己掌握了多少。
+about-content = 内容：{ $standards } 个标准，{ $topics } 课，{ $questions } 道题
+about-not-affiliated = 本软件与任何发证、评价或考试机构都没有隶属、授权或合作关系，也不代表它们的观点。课程与题目由本项目自行编写；各标准的解释以发布机构为准。
+about-standards = 依据的标准
+about-keys = 键盘
+about-keys-list =
+    Tab、Shift+Tab 或上下方向键：换到下一个、上一个
+    回车或空格：按下
+    Ctrl+1 到 Ctrl+7：去侧栏的第几项
+    答题时 A–H 或 1–8 作答，回车提交、下一题；答后 1–4 改记忆程度；Ctrl+Z 撤销上一题
+    读课时左右方向键：上一课、下一课
+    Esc：返回
+about-licences = 许可
+about-licences-what = 点开可看全文。
+licence-code = 程序代码，任选其一
+licence-content = 课程与题目
+licence-fonts = 字体
+licence-icons = 图标
+licence-crates-name = 第三方程序库
+licence-crates = 程序所用的库
+
+## 命令行
+
+cli-about = 坐席学堂：不用联网的客服考证软件。不带命令时打开窗口。
+cli-content = 用这个文件夹里的内容，代替自带的
+cli-language = 界面语言
+cli-data = 学习记录放在这个文件夹
+cli-now = 从这个时间开始走钟，例如 2026-03-02T08:00
+cli-out = 图片和报告放在这个文件夹
+cli-brief = 只走中文浅色的一遍
+cli-tour = 不开窗口，自己走一遍并拍下每个画面
+cli-lint = 检查内容，列出全部问题
+cli-lint-total = { $errors } 个错误，{ $warnings } 个提醒
+cli-no-display = 没有可用的显示器，窗口打不开。可以运行 zuoxi tour，不开窗口走一遍并拍下每个画面。
+cli-no-window = 这个版本没有窗口部分。可用的命令：zuoxi lint
+cli-bad-time = 看不懂时间“{ $text }”：{ $why }。请写成 2026-03-02T08:00 的样子。
+cli-window-failed = 窗口打不开：{ $why }
+cli-tour-done = 拍了 { $pictures } 张图，答了 { $answers } 道题，都在 { $folder } 里。
+cli-tour-failed = 没有走完：{ $why }
+severity-error = 错误
+severity-warning = 提醒
+
+## 学习记录的错误
+
+error-in-use = 另一个坐席学堂窗口正在使用 { $detail }。请用那个窗口，或先关掉它再重试。
+error-newer = 学习记录是更新版本的坐席学堂写的（{ $detail }）。请安装新版本再打开。
+error-damaged = 学习记录文件损坏了（{ $detail }）。请把同一文件夹的 backups 里最近的一份复制过来，改名为 zuoxi.db，再重试。
+error-not-ours = { $detail } 不是坐席学堂的学习记录。请把它移走，或用 --data 指定别的文件夹。
+error-read-only = { $detail } 不能写入。请检查文件夹权限，或用 --data 指定别的文件夹。
+error-disk-full = { $detail } 所在的磁盘满了。请腾出一些空间再试。
+error-no-folder = 系统没有给出存放数据的位置。请用 --data 指定一个文件夹。
+error-missing = 要找的记录已经不在了（{ $detail }）。
+error-superseded = 这道题后来又答过了，只有最近一次可以改。
+error-name-taken = 已经有人叫“{ $detail }”了，请换一个名字。
+error-name-invalid = 名字要有 1 到 40 个字，不能只是空格。
+error-io = 系统拒绝了操作：{ $detail }
+error-sqlite = 学习记录读写出错：{ $detail }
+
+## Progress
+
+progress-loading = 正在读取学习记录……
+progress-failed = 没能读出学习记录。
+progress-retry = 再试一次
+progress-empty-title = 还没有学习记录
+progress-empty-advice = 答过第一道题，这里就会显示你掌握了多少、每天学了多少、接下来有多少要复习。
+progress-empty-action = 看看今天学什么
+progress-mastery = 目标掌握度
+progress-mastery-why = { $goal }，共 { $questions } 道题。如果现在就考，你大约能答对 { $percent }%；没答过的题按不会算。
+progress-retention = 近 { $days } 天记住率
+progress-retention-why = 隔了一天以上再问到的 { $asked } 次里，有 { $recalled } 次还记得。
+progress-retention-few = 隔天再问才 { $asked } 次，次数太少，这个数还说明不了什么；满 { $enough } 次再看。
+progress-retention-none = 最近没有隔天再问过的题。过一天再来复习，这里就有数了。
+progress-answers = 累计答题
+progress-right = 答对
+progress-minutes = 答题分钟
+progress-days = 学习天数
+progress-streak = 目前连续天数
+progress-domains = 各工作领域的掌握度
+progress-domains-why = 横条和百分比：现在就考，这部分大约能答对多少。后面的数：答过的题 / 全部题。点开领域，再点一项，就练这一项。
+progress-no-course = 还没有课程
+progress-no-questions = 还没有题目
+progress-calendar = 学习日历
+progress-less = 少
+progress-more = 多
+progress-calendar-words = 近 { $weeks } 周里学了 { $days } 天；答得最多的是 { $date }，{ $answers } 题。
+progress-calendar-none = 近 { $weeks } 周没有答过题。
+progress-hover = 答 { $answers } 题，对 { $right } 题
+progress-hover-none = 没有答题
+progress-week = 最近 7 天
+progress-column-day = 日期
+progress-column-answers = 答题
+progress-column-right = 答对
+progress-column-minutes = 分钟
+progress-forecast = 接下来 { $days } 天要复习的题
+progress-forecast-words = 一共 { $total } 题，最多的是 { $date }，{ $due } 题。以前没复习完的算在今天；复习过的题会排到新的日子。
+progress-forecast-none = 接下来 { $days } 天没有要复习的题。
+progress-today = 今天
+progress-month = { $month }月
+progress-weekday = { $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+progress-date = { $month }月{ $day }日 { progress-weekday }
+progress-date-short = { $month }/{ $day }

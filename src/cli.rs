@@ -1,0 +1,107 @@
+//! The command line: one file per command.
+
+mod lint;
+#[cfg(feature = "app")]
+mod tour;
+#[cfg(feature = "app")]
+mod window;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use crate::curriculum::{Language, Source};
+use crate::tr;
+
+/// Runs what the arguments ask for.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language_of(&arguments);
+    match command(language).try_get_matches_from(arguments) {
+        Ok(matches) => dispatch(&matches, language),
+        Err(error) => {
+            // Help and version are printed the same way; only real errors fail.
+            let _ = error.print();
+            if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+        }
+    }
+}
+
+fn dispatch(matches: &ArgMatches, language: Language) -> ExitCode {
+    match matches.subcommand() {
+        Some(("lint", matches)) => lint::run(matches, language),
+        #[cfg(feature = "app")]
+        Some(("tour", matches)) => tour::run(matches, language),
+        #[cfg(feature = "app")]
+        _ => window::run(matches, language),
+        #[cfg(not(feature = "app"))]
+        _ => {
+            say(&tr!(language, "cli-no-window"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(language: Language) -> Command {
+    let folder = value_parser!(PathBuf);
+    let content = Arg::new("content")
+        .long("content")
+        .value_name("DIR")
+        .value_parser(folder.clone())
+        .global(true)
+        .help(tr!(language, "cli-content"));
+    let tag = Arg::new("language")
+        .long("lang")
+        .value_name("zh-CN|en")
+        .value_parser([Language::Chinese.tag(), Language::English.tag()])
+        .global(true)
+        .help(tr!(language, "cli-language"));
+    let data =
+        Arg::new("data").long("data").value_name("DIR").value_parser(folder.clone()).help(tr!(language, "cli-data"));
+    let now = Arg::new("now").long("now").value_name("TIME").help(tr!(language, "cli-now"));
+    let out = Arg::new("out")
+        .long("out")
+        .value_name("DIR")
+        .value_parser(folder)
+        .default_value("tour")
+        .help(tr!(language, "cli-out"));
+    let brief = Arg::new("brief")
+        .long("brief")
+        .action(clap::ArgAction::SetTrue)
+        .help(tr!(language, "cli-brief"));
+    Command::new("zuoxi")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(tr!(language, "cli-about"))
+        .args([data, now, content, tag])
+        .args_conflicts_with_subcommands(false)
+        .subcommand(Command::new("tour").about(tr!(language, "cli-tour")).args([out, brief]))
+        .subcommand(Command::new("lint").about(tr!(language, "cli-lint")))
+}
+
+/// The language of help and messages: the one asked for, else the system's.
+fn language_of(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let asked = texts.iter().enumerate().find_map(|(place, text)| match *text {
+        "--lang" => texts.get(place + 1).copied(),
+        text => text.strip_prefix("--lang="),
+    });
+    let system = sys_locale::get_locale();
+    Language::of_locale(asked.or(system.as_deref()).unwrap_or_default())
+}
+
+fn source_of(matches: &ArgMatches) -> Source {
+    matches.get_one::<PathBuf>("content").map_or(Source::Shipped, |folder| Source::Folder(folder.clone()))
+}
+
+/// Prints a line for the person at the terminal. A closed pipe is nobody's fault.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Prints a line of trouble.
+fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

@@ -1,0 +1,90 @@
+//! Choosing what to practise.
+
+use super::order::Dice;
+use super::record::Record;
+use crate::curriculum::{CompetencyId, Library, Question, QuestionId, StandardId, Topic, TopicId};
+use crate::memory::{Now, Scheduler};
+
+/// What the questions of a practice session are taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// One topic.
+    Topic(TopicId),
+    /// One competency.
+    Competency(CompetencyId),
+    /// One work domain.
+    Domain {
+        /// The standard.
+        standard: StandardId,
+        /// The level's number.
+        level: u8,
+        /// The domain's code.
+        code: String,
+    },
+    /// A whole level.
+    Level {
+        /// The standard.
+        standard: StandardId,
+        /// The level's number.
+        level: u8,
+    },
+}
+
+impl Scope {
+    /// The active questions it holds, each once, in the suggested order.
+    pub fn questions<'a>(&'a self, library: &'a Library) -> Vec<&'a Question> {
+        match self {
+            Self::Topic(topic) => library.topic(topic).into_iter().flat_map(Topic::active).collect(),
+            Self::Competency(competency) => library.exercising(competency).collect(),
+            Self::Domain { standard, level, code } => {
+                let serves = |question: &&Question| {
+                    question.serves.iter().any(|id| {
+                        id.standard == *standard && id.level == *level && domain_of(library, id) == Some(code)
+                    })
+                };
+                library.active().filter(serves).collect()
+            }
+            Self::Level { standard, level } => library
+                .active()
+                .filter(|q| q.serves.iter().any(|id| id.standard == *standard && id.level == *level))
+                .collect(),
+        }
+    }
+}
+
+fn domain_of<'a>(library: &'a Library, competency: &CompetencyId) -> Option<&'a String> {
+    let level = library.standard(&competency.standard)?.level(competency.level)?;
+    let holds = |domain: &&crate::curriculum::standard::Domain| {
+        domain.competencies().any(|found| found.code == *competency.code)
+    };
+    level.domains.iter().find(holds).map(|domain| &domain.code)
+}
+
+/// Up to `count` questions of a scope: those never answered first, then those most likely to be
+/// forgotten; shown in an order shuffled by `seed`, so that neighbours in the file part.
+pub fn choose(
+    scope: &Scope,
+    count: Option<usize>,
+    library: &Library,
+    record: &Record,
+    scheduler: &Scheduler,
+    now: &Now,
+    seed: u64,
+) -> Vec<QuestionId> {
+    let mut dice = Dice::new(seed);
+    let mut ranked: Vec<(f32, u64, &QuestionId)> = scope
+        .questions(library)
+        .into_iter()
+        .map(|question| {
+            let recall = record
+                .cards
+                .get(&question.id)
+                .map_or(-1.0, |card| scheduler.retrievability(card, now));
+            (recall, dice.roll(), &question.id)
+        })
+        .collect();
+    ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    ranked.truncate(count.unwrap_or(usize::MAX));
+    dice.shuffle(&mut ranked);
+    ranked.into_iter().map(|(_, _, id)| id.clone()).collect()
+}

@@ -1,0 +1,1 @@
+UPDATE reviews SET undone = 1 WHERE id = ?1

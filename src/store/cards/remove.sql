@@ -1,0 +1,1 @@
+DELETE FROM cards WHERE profile = ?1 AND question = ?2

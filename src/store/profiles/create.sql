@@ -1,0 +1,1 @@
+INSERT INTO profiles (name, created_at) VALUES (?1, ?2)

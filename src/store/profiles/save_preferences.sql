@@ -1,0 +1,1 @@
+UPDATE profiles SET preferences = ?2 WHERE id = ?1

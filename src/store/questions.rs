@@ -1,0 +1,82 @@
+//! Names of questions and the integers that stand for them in the file.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
+
+use crate::curriculum::QuestionId;
+
+/// All names in the file, each held once: 20,000 due cards then share their names instead of copying.
+#[derive(Debug, Default)]
+pub(super) struct Questions {
+    names: HashMap<i64, QuestionId>,
+    keys: HashMap<QuestionId, i64>,
+    /// In the order they became known.
+    order: Vec<i64>,
+}
+
+impl Questions {
+    pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut statement = connection.prepare(include_str!("questions/all.sql"))?;
+        let mut rows = statement.query([])?;
+        let mut questions = Self::default();
+        while let Some(row) = rows.next()? {
+            questions.insert(row.get(0)?, id(row, 1)?);
+        }
+        Ok(questions)
+    }
+
+    /// The key of `name`, if it was ever answered.
+    pub(super) fn key(&self, name: &QuestionId) -> Option<i64> {
+        self.keys.get(name).copied()
+    }
+
+    /// The key of `name`, given to it now if it has none.
+    pub(super) fn key_or_new(&mut self, connection: &Connection, name: &QuestionId) -> rusqlite::Result<i64> {
+        if let Some(key) = self.key(name) {
+            return Ok(key);
+        }
+        connection.prepare_cached(include_str!("questions/add.sql"))?.execute([name.as_str()])?;
+        let key = connection.last_insert_rowid();
+        self.insert(key, name.clone());
+        Ok(key)
+    }
+
+    /// The name that column `column` of `row` holds the key of.
+    pub(super) fn name(&self, row: &Row<'_>, column: usize) -> rusqlite::Result<QuestionId> {
+        let key: i64 = row.get(column)?;
+        let unknown = || rusqlite::Error::IntegralValueOutOfRange(column, key);
+        self.names.get(&key).cloned().ok_or_else(unknown)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Forgets all but the first `length` names.
+    pub(super) fn forget_from(&mut self, length: usize) {
+        for key in self.order.split_off(length) {
+            if let Some(name) = self.names.remove(&key) {
+                self.keys.remove(&name);
+            }
+        }
+    }
+
+    fn insert(&mut self, key: i64, name: QuestionId) {
+        self.names.insert(key, name.clone());
+        self.keys.insert(name, key);
+        self.order.push(key);
+    }
+}
+
+/// A name of a checked form from a text column.
+pub(super) fn id<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<T>
+where
+    T: std::str::FromStr,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let invalid =
+        |error: T::Err| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error));
+    row.get_ref(column)?.as_str()?.parse().map_err(invalid)
+}

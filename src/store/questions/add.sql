@@ -1,0 +1,1 @@
+INSERT INTO questions (name) VALUES (?1)

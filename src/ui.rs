@@ -1,0 +1,72 @@
+//! The window: an application of screens on one desk.
+
+pub mod app;
+pub mod clock;
+pub mod desk;
+pub mod ledger;
+pub mod reader;
+pub mod offscreen;
+pub mod question;
+pub mod screen;
+pub mod theme;
+pub mod tour;
+pub mod widget;
+
+use std::borrow::Cow;
+
+use iced::{Settings, Size, window};
+
+pub use app::{App, Options};
+pub use clock::Clock;
+
+/// The fonts that are bundled: Regular whole, because learners' names hold rare characters; Bold as far
+/// as GB 2312, with Regular behind it.
+pub const FONTS: [&[u8]; 2] = [
+    include_bytes!("../assets/fonts/NotoSansSC-Regular.ttf"),
+    include_bytes!("../assets/fonts/NotoSansSC-Bold.ttf"),
+];
+
+/// The window's icon.
+const ICON: &[u8] = include_bytes!("../assets/icon/zuoxi.png");
+
+/// The smallest window that every screen is made for.
+const SMALLEST: Size = Size::new(640.0, 480.0);
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// No window can be had: no display, no window server.
+pub fn run(options: Options) -> iced::Result {
+    let boot = move || App::new(options.clone());
+    iced::application(boot, App::update, App::view)
+        .settings(Settings {
+            id: Some("zuoxi".to_owned()),
+            fonts: FONTS.iter().map(|font| Cow::Borrowed(*font)).collect(),
+            default_font: theme::FONT,
+            default_text_size: theme::size::BODY.into(),
+            antialiasing: true,
+            vsync: true,
+        })
+        .window(window::Settings {
+            size: Size::new(1280.0, 800.0),
+            min_size: Some(SMALLEST),
+            icon: window_icon(),
+            ..window::Settings::default()
+        })
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale)
+        .subscription(App::subscription)
+        .run()
+}
+
+fn window_icon() -> Option<window::Icon> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(ICON)).read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let frame = reader.next_frame(&mut pixels).ok()?;
+    pixels.truncate(frame.buffer_size());
+    if frame.color_type != png::ColorType::Rgba {
+        return None;
+    }
+    window::icon::from_rgba(pixels, frame.width, frame.height).ok()
+}

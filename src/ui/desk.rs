@@ -1,0 +1,141 @@
+//! What every screen works with: the content, the learner, the store, the clock.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::curriculum::{Language, Library, QuestionId, StandardId};
+use crate::memory::{Card, Limits, Now, Phase, Queue, Scheduler};
+use crate::practice::order::Dice;
+use crate::practice::record::Record;
+use crate::store::{self, Preferences, Profile, Recorded, Store, Undone};
+
+use super::clock::Clock;
+use super::ledger::Ledger;
+
+/// A learner at the desk.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// Everything that is taught.
+    pub library: Arc<Library>,
+    /// The store.
+    pub ledger: Ledger,
+    /// Who learns.
+    pub profile: Profile,
+    /// All who learn on this machine.
+    pub profiles: Vec<Profile>,
+    /// How this learner likes it.
+    pub preferences: Preferences,
+    /// What this learner did so far.
+    pub record: Record,
+    /// Decides when a question comes back.
+    pub scheduler: Scheduler,
+    /// The time.
+    pub clock: Clock,
+    /// The language in use.
+    pub language: Language,
+    /// Where the data lies.
+    pub folder: PathBuf,
+}
+
+/// A learner's part of the store, read at once.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    /// Who.
+    pub profile: Profile,
+    /// All who learn on this machine.
+    pub profiles: Vec<Profile>,
+    /// How this learner likes it.
+    pub preferences: Preferences,
+    /// What this learner did so far.
+    pub record: Record,
+}
+
+impl Shelf {
+    /// Reads a learner's part.
+    pub fn read(store: &mut Store, profile: &Profile, now: &Now) -> Result<Self, store::Error> {
+        Ok(Self {
+            profiles: store.profiles()?,
+            preferences: store.preferences(profile.id)?,
+            record: Record {
+                cards: store.cards(profile.id)?,
+                lessons_read: store.lessons_read(profile.id)?,
+                done: store.done_on(profile.id, now.day())?,
+                last_opened: store.last_opened(profile.id)?,
+            },
+            profile: profile.clone(),
+        })
+    }
+}
+
+impl Desk {
+    /// The time.
+    pub fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    /// A seed for what begins now. It is stored with the answers, so that everything can be replayed.
+    pub fn seed(&self) -> u64 {
+        // i64 seconds as bits: only the spread matters.
+        Dice::new(self.now().timestamp().as_microsecond().cast_unsigned()).roll() >> 1
+    }
+
+    /// The standard and level that the learner prepares for.
+    pub fn goal(&self) -> Option<(&StandardId, u8)> {
+        let chosen = self.preferences.standard.as_ref();
+        let standard = chosen.and_then(|id| self.library.standard(id)).or_else(|| self.library.standards().first())?;
+        let level = standard.level(self.preferences.level).or_else(|| standard.levels.first())?;
+        Some((&standard.id, level.number))
+    }
+
+    /// How much the learner wants to do on a day.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            new_a_day: u32::from(self.preferences.new_a_day),
+            reviews_a_day: u32::from(self.preferences.reviews_a_day),
+        }
+    }
+
+    /// Today's queue.
+    pub fn queue(&self, seed: u64) -> Queue {
+        let Some(goal) = self.goal() else { return Queue::default() };
+        self.record.queue(&self.library, goal, self.limits(), &self.now(), seed)
+    }
+
+    /// Takes note of an answer that the store has.
+    pub fn answered(&mut self, recorded: &Recorded) {
+        if recorded.day == self.now().day() {
+            let done = &mut self.record.done;
+            match &recorded.before {
+                None => done.new += 1,
+                Some(before) if before.phase == Phase::Review => done.reviews += 1,
+                Some(_) => {}
+            }
+        }
+        self.remember(recorded.question.clone(), Some(recorded.after));
+    }
+
+    /// Takes note of an answer that was taken back.
+    pub fn took_back(&mut self, undone: &Undone) {
+        if undone.day == self.now().day() {
+            let done = &mut self.record.done;
+            match &undone.card {
+                None => done.new = done.new.saturating_sub(1),
+                Some(before) if before.phase == Phase::Review => done.reviews = done.reviews.saturating_sub(1),
+                Some(_) => {}
+            }
+        }
+        self.remember(undone.question.clone(), undone.card);
+    }
+
+    /// Takes note of a card that changed: `None` takes it away again.
+    pub fn remember(&mut self, question: QuestionId, card: Option<Card>) {
+        match card {
+            Some(card) => {
+                self.record.cards.insert(question, card);
+            }
+            None => {
+                self.record.cards.remove(&question);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The sidebar, and the page beside it.
+
+use iced::widget::{Column, column, container, row, space, text};
+use iced::{Alignment, Element, Fill, Length};
+
+use crate::curriculum::Language;
+use crate::tr;
+use crate::ui::app::{Message, Place};
+use crate::ui::desk::Desk;
+use crate::ui::theme::{self, Look, pressed, size};
+use crate::ui::widget::{Icon, hairline, icon, press, quiet};
+
+/// The places of the sidebar, in order; the digits 1 to 7 with Ctrl lead to them.
+pub const PLACES: [(Place, Icon); 7] = [
+    (Place::Today, Icon::Today),
+    (Place::Curriculum, Icon::Curriculum),
+    (Place::Practice, Icon::Practice),
+    (Place::Review, Icon::Review),
+    (Place::Progress, Icon::Progress),
+    (Place::Settings, Icon::Settings),
+    (Place::About, Icon::About),
+];
+
+const WIDE: f32 = 208.0;
+const NARROW: f32 = 64.0;
+
+/// The name of a place.
+pub fn name(language: Language, place: &Place) -> String {
+    match place {
+        Place::Today => tr!(language, "place-today"),
+        Place::Curriculum | Place::Lesson(_) => tr!(language, "place-curriculum"),
+        Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
+        Place::Review => tr!(language, "place-review"),
+        Place::Progress => tr!(language, "place-progress"),
+        Place::Settings => tr!(language, "place-settings"),
+        Place::About => tr!(language, "place-about"),
+    }
+}
+
+/// The frame around a screen.
+pub fn view<'a>(
+    look: Look,
+    desk: &'a Desk,
+    here: Place,
+    screen: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let page = container(screen).width(Fill).height(Fill).style(theme::filled(look.palette.paper, 0.0));
+    let edge = container(space()).width(1).height(Fill).style(theme::filled(look.palette.line, 0.0));
+    row![sidebar(look, desk, &here), edge, page].into()
+}
+
+fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message> {
+    let narrow = look.is_narrow();
+    let due = desk.queue(0).counts().total();
+    let mut main = Column::new().spacing(4);
+    let mut foot = Column::new().spacing(4);
+    for (place, sign) in PLACES {
+        let is_foot = matches!(place, Place::Settings | Place::About);
+        let badge = if place == Place::Review { due } else { 0 };
+        let entry = entry(look, &place, sign, *here == place, badge);
+        if is_foot {
+            foot = foot.push(entry);
+        } else {
+            main = main.push(entry);
+        }
+    }
+    let head: Element<'_, Message> = if narrow {
+        container(icon(Icon::Lesson, 24.0, look.palette.accent)).center_x(Fill).padding([6, 0]).into()
+    } else {
+        column![
+            text(tr!(look.language, "app-name")).size(size::LARGE).font(theme::BOLD),
+            quiet(look, tr!(look.language, "app-motto")),
+        ]
+        .padding([4, 10])
+        .into()
+    };
+    foot = foot.push(hairline(look)).push(learner(look, desk));
+    let content = column![head, main, space().height(Fill), foot].spacing(14);
+    container(content)
+        .padding([20, if narrow { 8 } else { 12 }])
+        .width(Length::Fixed(if narrow { NARROW } else { WIDE }))
+        .height(Fill)
+        .style(theme::filled(look.palette.side, 0.0))
+        .into()
+}
+
+fn entry<'a>(look: Look, place: &Place, sign: Icon, here: bool, badge: u32) -> Element<'a, Message> {
+    let color = if here { look.palette.accent } else { look.palette.quiet };
+    let mut content = row![icon(sign, 20.0, color)].spacing(12).align_y(Alignment::Center);
+    if !look.is_narrow() {
+        content = content.push(text(name(look.language, place)).size(size::BODY).width(Fill));
+        if badge > 0 {
+            content = content.push(
+                container(text(badge.to_string()).size(12).color(look.palette.on_accent))
+                    .padding([1, 7])
+                    .style(theme::filled(look.palette.accent, 9.0)),
+            );
+        }
+    }
+    let padding = if look.is_narrow() { [9, 13] } else { [9, 10] };
+    press(content, look.palette.accent, pressed::place(look, here))
+        .padding(padding)
+        .width(Fill)
+        .on_press(Message::Go(place.clone()))
+        .into()
+}
+
+fn learner<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
+    let sign = icon(Icon::Profile, 20.0, look.palette.quiet);
+    let content = if look.is_narrow() {
+        row![sign]
+    } else {
+        // A long name must not push the sidebar wider: it is cut, and whole in the settings.
+        row![sign, text(&desk.profile.name).size(size::SMALL).width(Fill).wrapping(text::Wrapping::None)]
+    };
+    let padding = if look.is_narrow() { [9, 13] } else { [9, 10] };
+    press(
+        container(content.spacing(12).align_y(Alignment::Center)).clip(true),
+        look.palette.accent,
+        pressed::place(look, false),
+    )
+    .padding(padding)
+    .width(Fill)
+    .on_press(Message::Go(Place::Settings))
+    .into()
+}

@@ -1,0 +1,242 @@
+//! The lesson reader.
+
+use iced::keyboard::{Key, key::Named};
+use iced::widget::{Column, column, container, row, space, text};
+use iced::{Alignment, Element, Fill, Task};
+use jiff::Timestamp;
+
+use super::opening;
+use crate::curriculum::lesson::{self, Block};
+use crate::curriculum::{Language, Topic, TopicId};
+use crate::practice::Scope;
+use crate::ui::app::{Action, Place};
+use crate::ui::desk::Desk;
+use crate::ui::reader;
+use crate::ui::theme::{self, Look, size};
+use crate::ui::widget::keyboard::Stroke;
+use crate::ui::widget::{
+    Icon, banner, card, empty, hairline, link, primary, quiet, scrolling, secondary, words,
+};
+use crate::{store, tr};
+
+/// The lesson that is open.
+#[derive(Debug, Clone)]
+pub struct State {
+    topic: TopicId,
+    /// The lesson in both languages: the language can change while it is read.
+    chinese: Vec<Block>,
+    english: Vec<Block>,
+    previous: Option<TopicId>,
+    next: Option<TopicId>,
+    error: Option<store::Error>,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Read another lesson.
+    Open(TopicId),
+    /// Back to the curriculum.
+    Back,
+    /// The lesson was read: note it.
+    Read,
+    /// It was noted, or not.
+    Noted(TopicId, Result<Timestamp, store::Error>),
+    /// The lesson was not read after all.
+    Unread,
+    /// That was noted, or not.
+    Unnoted(TopicId, Result<(), store::Error>),
+    /// The store knows that the lesson was opened.
+    Opened(Result<(), store::Error>),
+    /// Answer this topic's questions.
+    Practise,
+}
+
+impl State {
+    /// Opens a lesson.
+    pub fn new(desk: &Desk, topic: TopicId) -> (Self, Task<Message>) {
+        let (mut previous, mut next) = (None, None);
+        if let Some((standard, level)) = desk.goal() {
+            let order: Vec<&TopicId> = desk.library.topics_for(standard, level).map(Topic::id).collect();
+            if let Some(place) = order.iter().position(|id| **id == topic) {
+                previous = place.checked_sub(1).map(|place| order[place].clone());
+                next = order.get(place + 1).map(|id| (*id).clone());
+            }
+        }
+        let found = desk.library.topic(&topic);
+        let blocks = |language| found.map(|topic| body(topic.lesson.get(language))).unwrap_or_default();
+        let state = Self {
+            chinese: blocks(Language::Chinese),
+            english: blocks(Language::English),
+            topic: topic.clone(),
+            previous,
+            next,
+            error: None,
+        };
+        let (profile, now) = (desk.profile.id, desk.now());
+        let task =
+            desk.ledger.run(move |store| store.lesson_opened(profile, &topic, &now), Message::Opened);
+        (state, task)
+    }
+
+    /// What a key means here.
+    pub fn key(&self, stroke: &Stroke) -> Option<Message> {
+        match stroke.key.as_ref() {
+            Key::Named(Named::ArrowLeft) => self.previous.clone().map(Message::Open),
+            Key::Named(Named::ArrowRight) => self.next.clone().map(Message::Open),
+            _ => None,
+        }
+    }
+
+    /// One message, one step.
+    pub fn update(&mut self, desk: &mut Desk, message: Message) -> Action<Message> {
+        match message {
+            Message::Open(topic) => Action::Go(Place::Lesson(topic)),
+            Message::Back => Action::Go(Place::Curriculum),
+            Message::Practise => Action::Go(Place::Drill(Scope::Topic(self.topic.clone()), None)),
+            Message::Read => self.read(desk),
+            Message::Unread => self.unread(desk),
+            Message::Noted(topic, Ok(at)) => {
+                desk.record.lessons_read.insert(topic, at);
+                Action::None
+            }
+            Message::Unnoted(topic, Ok(())) => {
+                desk.record.lessons_read.remove(&topic);
+                Action::None
+            }
+            Message::Opened(Ok(())) => {
+                desk.record.last_opened = Some(self.topic.clone());
+                Action::None
+            }
+            Message::Noted(_, Err(error)) | Message::Unnoted(_, Err(error)) | Message::Opened(Err(error)) => {
+                self.error = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    fn read(&mut self, desk: &Desk) -> Action<Message> {
+        let (profile, now, topic) = (desk.profile.id, desk.now(), self.topic.clone());
+        let noted = topic.clone();
+        self.error = None;
+        Action::Run(desk.ledger.run(
+            move |store| store.mark_lesson_read(profile, &topic, &now).map(|()| now.timestamp()),
+            move |result| Message::Noted(noted, result),
+        ))
+    }
+
+    fn unread(&mut self, desk: &Desk) -> Action<Message> {
+        let (profile, topic) = (desk.profile.id, self.topic.clone());
+        let noted = topic.clone();
+        self.error = None;
+        Action::Run(desk.ledger.run(
+            move |store| store.mark_lesson_unread(profile, &topic),
+            move |result| Message::Unnoted(noted, result),
+        ))
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
+        let language = look.language;
+        let Some(topic) = desk.library.topic(&self.topic) else {
+            let action = secondary(look, tr!(language, "lesson-back"), Some(Message::Back)).into();
+            return scrolling(
+                look,
+                empty(
+                    look,
+                    Icon::Empty,
+                    tr!(language, "lesson-missing-title"),
+                    tr!(language, "lesson-missing-advice"),
+                    Some(action),
+                ),
+            );
+        };
+        let blocks = match language {
+            Language::Chinese => &self.chinese,
+            Language::English => &self.english,
+        };
+        let size_line =
+            tr!(language, "topic-size", minutes = topic.header.minutes, questions = topic.active().count());
+        let mut content = Column::new()
+            .spacing(18)
+            .push(link(look, Icon::ArrowLeft, tr!(language, "lesson-back"), Some(Message::Back)))
+            .push(text(topic.title(language)).size(size::DISPLAY).font(theme::BOLD).line_height(1.3))
+            .push(quiet(look, format!("{size_line} · {}", serves(look, desk, topic))));
+        let earlier = unread_prerequisites(desk, topic);
+        if !earlier.is_empty() {
+            let names = earlier.iter().map(|topic| topic.title(language)).collect::<Vec<_>>();
+            let advice = tr!(language, "lesson-better-after", topics = names.join(&tr!(language, "list-comma")));
+            let palette = look.palette;
+            content = content.push(banner(Icon::Lightbulb, palette.notice_soft, palette.notice, words(advice)));
+        }
+        content = content.push(hairline(look)).push(reader::view(look, blocks)).push(self.foot(look, desk, topic));
+        scrolling(look, content.max_width(theme::COLUMN))
+    }
+
+    fn foot<'a>(&'a self, look: Look, desk: &'a Desk, topic: &'a Topic) -> Element<'a, Message> {
+        let language = look.language;
+        let is_read = desk.record.has_read(topic);
+        let mut end = Column::new().spacing(14);
+        if let Some(error) = &self.error {
+            let palette = look.palette;
+            let what = format!("{} {}", tr!(language, "session-not-saved"), opening::explain(look, error));
+            end = end.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
+        }
+        let count = topic.active().count();
+        if is_read {
+            let line = row![
+                crate::ui::widget::icon(Icon::CircleCheck, 20.0, look.palette.right),
+                words(tr!(language, "lesson-is-read")).width(Fill),
+                link(look, Icon::Undo, tr!(language, "lesson-unread"), Some(Message::Unread)),
+            ]
+            .spacing(10)
+            .align_y(Alignment::Center);
+            let practise = tr!(language, "lesson-practise", count = count);
+            end = end.push(line).push(primary(look, practise, Some(Message::Practise)));
+        } else {
+            end = end
+                .push(words(tr!(language, "lesson-read-why")).color(look.palette.quiet))
+                .push(primary(look, tr!(language, "lesson-read"), Some(Message::Read)));
+        }
+        let neighbour = |id: &Option<TopicId>, sign, label: String| -> Element<'a, Message> {
+            match id {
+                Some(id) => link(look, sign, label, Some(Message::Open(id.clone()))).into(),
+                None => space().into(),
+            }
+        };
+        let neighbours = row![
+            neighbour(&self.previous, Icon::ArrowLeft, tr!(language, "lesson-previous")),
+            space().width(Fill),
+            neighbour(&self.next, Icon::ArrowRight, tr!(language, "lesson-next")),
+        ];
+        column![container(card(look, end)), neighbours].spacing(14).into()
+    }
+}
+
+/// The blocks of a lesson without its title: the page shows that.
+fn body(source: &str) -> Vec<Block> {
+    let mut blocks = lesson::parse(source);
+    if matches!(blocks.first(), Some(Block::Heading(1, _))) {
+        blocks.remove(0);
+    }
+    blocks
+}
+
+/// The statements a topic serves, by code.
+fn serves(look: Look, desk: &Desk, topic: &Topic) -> String {
+    let codes = topic.header.serves.iter().filter_map(|id| {
+        let (_, competency) = desk.library.competency(id)?;
+        Some(format!("{} {}", id.code, competency.title.get(look.language)))
+    });
+    codes.collect::<Vec<_>>().join(&tr!(look.language, "list-comma"))
+}
+
+fn unread_prerequisites<'a>(desk: &'a Desk, topic: &Topic) -> Vec<&'a Topic> {
+    topic
+        .header
+        .prerequisites
+        .iter()
+        .filter_map(|id| desk.library.topic(id))
+        .filter(|earlier| !desk.record.has_read(earlier))
+        .collect()
+}

@@ -1,0 +1,541 @@
+//! What was done, what is known, and what is coming.
+
+use iced::widget::{Column, Row, column, container, row, space, text};
+use iced::{Alignment, Element, Fill, Task, alignment};
+
+use super::opening;
+use super::today::percent;
+use crate::curriculum::standard::{self, Competency};
+use crate::curriculum::{CompetencyId, Language, Question, Text};
+use crate::memory::{Day, forecast};
+use crate::practice::Scope;
+use crate::practice::record::Mastery;
+use crate::store::{self, DayTotals, ProfileId, Retention, Totals};
+use crate::tr;
+use crate::ui::app::{Action, Place};
+use crate::ui::desk::Desk;
+use crate::ui::theme::{self, Look, pressed};
+use crate::ui::widget::{
+    Icon, banner, bar, beside, card, chart, empty, figure, hairline, heading, icon, page, press, primary,
+    quiet, secondary, words,
+};
+
+/// Weeks of the calendar, the current one included.
+const WEEKS: u16 = 26;
+/// Days that the retention is taken from.
+const RETENTION_DAYS: u16 = 30;
+/// With fewer questions asked again, a retention says too little.
+const ENOUGH: u32 = 20;
+/// Days of the forecast.
+const AHEAD: u16 = 14;
+/// What stands before a title: a chevron, or nothing.
+const INDENT: f32 = 18.0;
+/// From this width on, two things of a card stand side by side.
+const SPACIOUS: f32 = 1200.0;
+
+/// What a learner has reached.
+#[derive(Debug, Clone)]
+pub struct State {
+    profile: ProfileId,
+    today: Day,
+    goal: Option<Goal>,
+    due: Vec<u32>,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone)]
+enum Stage {
+    Loading,
+    Failed(store::Error),
+    Loaded(Box<History>),
+}
+
+/// What the store knows of the days.
+#[derive(Debug, Clone)]
+pub struct History {
+    totals: Totals,
+    retention: Retention,
+    /// Every study day up to today, in order, from the first.
+    days: Vec<DayTotals>,
+    /// Every day of the calendar, from a Monday through today.
+    calendar: Vec<DayTotals>,
+}
+
+/// The level of a standard that is prepared for.
+#[derive(Debug, Clone)]
+struct Goal {
+    standard: Text,
+    level: Text,
+    mastery: Mastery,
+    domains: Vec<Domain>,
+}
+
+#[derive(Debug, Clone)]
+struct Domain {
+    standing: Standing,
+    is_open: bool,
+    competencies: Vec<(CompetencyId, Standing)>,
+}
+
+/// How well a work domain or a competency is known.
+#[derive(Debug, Clone)]
+struct Standing {
+    title: Text,
+    mastery: Mastery,
+    is_taught: bool,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// This learner's days were read, or not.
+    Loaded(ProfileId, Result<Box<History>, store::Error>),
+    /// Read again.
+    Retry,
+    /// See what to do today.
+    Begin,
+    /// Open or close a work domain.
+    Toggle(usize),
+    /// Practise a competency.
+    Practise(CompetencyId),
+}
+
+impl State {
+    /// Reckons what is known now, and starts reading the days.
+    pub fn new(desk: &Desk) -> (Self, Task<Message>) {
+        let now = desk.now();
+        let (profile, today) = (desk.profile.id, now.day());
+        // As the queue does it: what was retired, or belongs to a pack that is not loaded, is not asked.
+        let asked = |id| desk.library.question(id).is_some_and(Question::is_active);
+        let cards = desk.record.cards.iter().filter(|(id, _)| asked(*id));
+        let due: Vec<Day> = cards.map(|(_, card)| card.due.day(now.zone())).collect();
+        let state = Self {
+            profile,
+            today,
+            goal: Goal::of(desk),
+            due: forecast(&due, today, AHEAD),
+            stage: Stage::Loading,
+        };
+        let task = desk.ledger.run(
+            move |store| {
+                let totals = store.totals(profile)?;
+                let days = store.days(profile, totals.first.unwrap_or(today), today)?;
+                let retention = store.retention(profile, today, RETENTION_DAYS)?;
+                let calendar = calendar(&days, today);
+                Ok(Box::new(History { totals, retention, days, calendar }))
+            },
+            move |result| Message::Loaded(profile, result),
+        );
+        (state, task)
+    }
+
+    /// One message, one step.
+    pub fn update(&mut self, desk: &Desk, message: Message) -> Action<Message> {
+        match message {
+            // Late, for somebody who has stood up.
+            Message::Loaded(profile, _) if profile != self.profile => Action::None,
+            Message::Loaded(_, result) => {
+                self.stage = result.map_or_else(Stage::Failed, Stage::Loaded);
+                Action::None
+            }
+            Message::Retry => {
+                let (state, task) = Self::new(desk);
+                *self = state;
+                Action::Run(task)
+            }
+            Message::Begin => Action::Go(Place::Today),
+            Message::Toggle(index) => {
+                if let Some(domain) = self.goal.as_mut().and_then(|goal| goal.domains.get_mut(index)) {
+                    domain.is_open = !domain.is_open;
+                }
+                Action::None
+            }
+            Message::Practise(id) => Action::Go(Place::Drill(Scope::Competency(id), None)),
+        }
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, look: Look, _desk: &'a Desk) -> Element<'a, Message> {
+        let language = look.language;
+        let content = match &self.stage {
+            Stage::Loading => quiet(look, tr!(language, "progress-loading")).into(),
+            Stage::Failed(error) => failed(look, error),
+            Stage::Loaded(history) if history.totals.answers == 0 => empty(
+                look,
+                Icon::Progress,
+                tr!(language, "progress-empty-title"),
+                tr!(language, "progress-empty-advice"),
+                Some(primary(look, tr!(language, "progress-empty-action"), Some(Message::Begin)).into()),
+            ),
+            Stage::Loaded(history) => self.loaded(look, history),
+        };
+        page(look, tr!(language, "place-progress"), None, content)
+    }
+
+    fn loaded<'a>(&'a self, look: Look, history: &'a History) -> Element<'a, Message> {
+        let mut measures = Vec::new();
+        measures.extend(self.goal.as_ref().map(|goal| goal.measure(look)));
+        measures.push(retention(look, history.retention));
+        let figures = column![beside(look, measures), hairline(look), self.counts(look, history)].spacing(18);
+        let mut content = column![card(look, figures)].spacing(16);
+        if let Some(goal) = &self.goal {
+            content = content.push(goal.view(look));
+        }
+        content.push(self.days(look, history)).push(self.coming(look)).into()
+    }
+
+    fn counts<'a>(&self, look: Look, history: &History) -> Element<'a, Message> {
+        let language = look.language;
+        let Totals { days, answers, right, milliseconds, .. } = history.totals;
+        let streak = streak(&history.days, self.today);
+        let right = hundredths(right, answers).map_or_else(none, |right| format!("{right}%"));
+        let cells = [
+            (answers.to_string(), tr!(language, "progress-answers")),
+            (right, tr!(language, "progress-right")),
+            (minutes(milliseconds).to_string(), tr!(language, "progress-minutes")),
+            (days.to_string(), tr!(language, "progress-days")),
+            (streak.to_string(), tr!(language, "progress-streak")),
+        ];
+        let cells = cells.map(|(value, name)| container(figure(look, value, name)).width(122).into());
+        Row::with_children(cells).spacing(14).wrap().vertical_spacing(14).into()
+    }
+
+    fn days<'a>(&self, look: Look, history: &'a History) -> Element<'a, Message> {
+        let language = look.language;
+        let most = history.calendar.iter().max_by_key(|day| day.answers).filter(|day| day.answers > 0);
+        let said = match most {
+            Some(most) => tr!(
+                language,
+                "progress-calendar-words",
+                weeks = WEEKS,
+                days = history.calendar.iter().filter(|day| day.answers > 0).count(),
+                date = chart::date_name(language, most.day),
+                answers = most.answers
+            ),
+            None => tr!(language, "progress-calendar-none", weeks = WEEKS),
+        };
+        let map =
+            column![chart::calendar(look, &history.calendar), chart::legend(look), words(said).width(Fill),]
+                .spacing(12);
+        let week = self.week(look, history);
+        let both: Element<'_, Message> = if look.window.width >= SPACIOUS {
+            row![map.width(Fill), container(week).width(300)].spacing(32).into()
+        } else {
+            column![map, week].spacing(20).into()
+        };
+        let title = title_row(look, Icon::Calendar, tr!(language, "progress-calendar"));
+        card(look, column![title, both].spacing(14))
+    }
+
+    /// The last days in numbers: what the calendar shows to who points, for who does not.
+    fn week<'a>(&self, look: Look, history: &History) -> Element<'a, Message> {
+        let language = look.language;
+        let head = [
+            tr!(language, "progress-column-day"),
+            tr!(language, "progress-column-answers"),
+            tr!(language, "progress-column-right"),
+            tr!(language, "progress-column-minutes"),
+        ];
+        let mut table = column![
+            words(tr!(language, "progress-week")).font(theme::BOLD),
+            cells(head.map(|name| quiet(look, name))),
+            hairline(look),
+        ]
+        .spacing(4);
+        for day in history.calendar.iter().rev().take(7) {
+            let date = if day.day == self.today {
+                tr!(language, "progress-today")
+            } else {
+                chart::date_name(language, day.day)
+            };
+            let figures = [day.answers.into(), day.right.into(), minutes(day.milliseconds)];
+            let [answers, right, minutes] = figures.map(|figure: u64| figure.to_string());
+            let color = if day.answers == 0 { look.palette.quiet } else { look.palette.ink };
+            table =
+                table.push(cells([date, answers, right, minutes].map(|cell| quiet(look, cell).color(color))));
+        }
+        table.into()
+    }
+
+    fn coming(&self, look: Look) -> Element<'_, Message> {
+        let language = look.language;
+        let title = title_row(look, Icon::Review, tr!(language, "progress-forecast", days = AHEAD));
+        let Some((ahead, most)) = busiest(&self.due) else {
+            let said = words(tr!(language, "progress-forecast-none", days = AHEAD));
+            return card(look, column![title, said].spacing(14));
+        };
+        let date = if ahead == 0 {
+            tr!(language, "progress-today")
+        } else {
+            chart::date_name(language, self.today + ahead)
+        };
+        let total: u32 = self.due.iter().sum();
+        let said = tr!(language, "progress-forecast-words", total = total, date = date, due = most);
+        let bars = chart::forecast(look, self.today, &self.due);
+        card(look, column![title, bars, words(said).width(Fill)].spacing(14))
+    }
+}
+
+impl Goal {
+    fn of(desk: &Desk) -> Option<Self> {
+        let library = &*desk.library;
+        let (standard, number) = desk.goal()?;
+        let standard = library.standard(standard)?;
+        let level = standard.level(number)?;
+        let now = desk.now();
+        let mastery =
+            |scope: &Scope| desk.record.mastery(scope.questions(library).into_iter(), &desk.scheduler, &now);
+        let competency = |competency: &Competency| {
+            let id = standard.name(level, competency);
+            let is_taught = library.teaching(&id).next().is_some();
+            let mastery = mastery(&Scope::Competency(id.clone()));
+            (id, Standing { title: competency.title.clone(), mastery, is_taught })
+        };
+        let domain = |domain: &standard::Domain| {
+            let (standard, code) = (standard.id.clone(), domain.code.clone());
+            let mastery = mastery(&Scope::Domain { standard, level: number, code });
+            let competencies: Vec<_> = domain.competencies().map(competency).collect();
+            let is_taught = competencies.iter().any(|(_, standing)| standing.is_taught);
+            let standing = Standing { title: domain.title.clone(), mastery, is_taught };
+            Domain { standing, is_open: false, competencies }
+        };
+        let mut domains: Vec<Domain> = level.domains.iter().map(domain).collect();
+        // One is open, so that it is seen what there is to open.
+        if let Some(first) = domains.iter_mut().find(|domain| domain.standing.mastery.questions > 0) {
+            first.is_open = true;
+        }
+        Some(Self {
+            standard: standard.title.clone(),
+            level: level.title.clone(),
+            mastery: mastery(&Scope::Level { standard: standard.id.clone(), level: number }),
+            domains,
+        })
+    }
+
+    fn measure<'a>(&self, look: Look) -> Element<'a, Message> {
+        let language = look.language;
+        let share = percent(self.mastery.share);
+        let goal = format!("{} · {}", self.standard.get(language), self.level.get(language));
+        let why = tr!(
+            language,
+            "progress-mastery-why",
+            goal = goal,
+            questions = self.mastery.questions,
+            percent = share
+        );
+        let name = tr!(language, "progress-mastery");
+        column![figure(look, format!("{share}%"), name), bar(look, self.mastery.share, 8.0), quiet(look, why)]
+            .width(Fill)
+            .spacing(8)
+            .into()
+    }
+
+    fn view<'a>(&'a self, look: Look) -> Element<'a, Message> {
+        let language = look.language;
+        let mut content = column![
+            title_row(look, Icon::Target, tr!(language, "progress-domains")),
+            quiet(look, tr!(language, "progress-domains-why")),
+        ]
+        .spacing(6);
+        for (index, Domain { standing, is_open, competencies }) in self.domains.iter().enumerate() {
+            let chevron = if *is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+            let title = words(standing.title.get(language)).font(theme::BOLD);
+            let line = standing.view(look, icon(chevron, INDENT, look.palette.quiet), title);
+            let line = press(line, look.palette.accent, pressed::row(look)).padding(8).width(Fill);
+            content = content.push(line.on_press(Message::Toggle(index)));
+            if *is_open {
+                let lines = competencies.iter().map(|(id, standing)| competency(look, id, standing));
+                content = content.push(Column::with_children(lines).spacing(2));
+            }
+        }
+        card(look, content)
+    }
+}
+
+fn competency<'a>(look: Look, id: &CompetencyId, standing: &Standing) -> Element<'a, Message> {
+    let title = words(format!("{} {}", id.code, standing.title.get(look.language)));
+    let line = standing.view(look, space().width(INDENT).into(), title);
+    let line = press(line, look.palette.accent, pressed::row(look)).padding([6, 8]).width(Fill);
+    // What cannot be practised is no button, and does not look like a dead one either.
+    let is_asked = standing.mastery.questions > 0;
+    if is_asked { line.on_press(Message::Practise(id.clone())) } else { line.still() }.into()
+}
+
+impl Standing {
+    /// The line of a title, its bar, and the numbers beside it; the bar below where there is no room.
+    fn view<'a>(
+        &self,
+        look: Look,
+        sign: Element<'a, Message>,
+        title: text::Text<'a>,
+    ) -> Element<'a, Message> {
+        let head = row![sign, title.width(Fill)].spacing(10).align_y(Alignment::Center);
+        if let Some(absence) = self.absence(look.language) {
+            return head.push(quiet(look, absence)).into();
+        }
+        let Mastery { share, seen, questions } = self.mastery;
+        let right = alignment::Horizontal::Right;
+        let known = words(format!("{}%", percent(share))).width(52).align_x(right);
+        let seen = quiet(look, format!("{seen}/{questions}")).width(58).align_x(right);
+        let bar = bar(look, share, 8.0);
+        if look.is_narrow() {
+            let numbers = row![space().width(INDENT), bar, known, seen].spacing(10);
+            column![head, numbers.align_y(Alignment::Center)].spacing(4).into()
+        } else {
+            head.push(container(bar).width(180)).push(known).push(seen).into()
+        }
+    }
+
+    /// Why there is nothing to be known, if there is not.
+    fn absence(&self, language: Language) -> Option<String> {
+        match (self.is_taught, self.mastery.questions) {
+            (_, 1..) => None,
+            (true, 0) => Some(tr!(language, "progress-no-questions")),
+            (false, 0) => Some(tr!(language, "progress-no-course")),
+        }
+    }
+}
+
+fn retention<'a>(look: Look, retention: Retention) -> Element<'a, Message> {
+    let language = look.language;
+    let Retention { asked, recalled } = retention;
+    let value = hundredths(recalled, asked).map_or_else(none, |share| format!("{share}%"));
+    let why = match asked {
+        0 => tr!(language, "progress-retention-none"),
+        ..ENOUGH => tr!(language, "progress-retention-few", asked = asked, enough = ENOUGH),
+        _ => tr!(language, "progress-retention-why", asked = asked, recalled = recalled),
+    };
+    let name = tr!(language, "progress-retention", days = RETENTION_DAYS);
+    column![figure(look, value, name), quiet(look, why)].width(Fill).spacing(8).into()
+}
+
+fn failed<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
+    let language = look.language;
+    let what = format!("{} {}", tr!(language, "progress-failed"), opening::explain(look, error));
+    let retry = secondary(look, tr!(language, "progress-retry"), Some(Message::Retry));
+    let content = column![words(what).width(Fill), retry].spacing(12);
+    banner(Icon::Warning, look.palette.wrong_soft, look.palette.wrong, content)
+}
+
+fn title_row<'a>(look: Look, sign: Icon, title: String) -> Element<'a, Message> {
+    row![icon(sign, 20.0, look.palette.accent), heading(title).width(Fill)]
+        .spacing(10)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// A line of the table: the day, and three numbers.
+fn cells<'a>([day, answers, right, minutes]: [text::Text<'a>; 4]) -> Element<'a, Message> {
+    let number = |cell: text::Text<'a>| cell.width(58).align_x(alignment::Horizontal::Right);
+    row![day.width(Fill), number(answers), number(right), number(minutes)].into()
+}
+
+/// What stands where there is no number.
+fn none() -> String {
+    "—".to_owned()
+}
+
+/// A part of a whole in rounded hundredths; `None` of nothing.
+fn hundredths(part: u32, whole: u32) -> Option<u64> {
+    let (part, whole) = (u64::from(part), u64::from(whole));
+    (part * 100 + whole / 2).checked_div(whole)
+}
+
+/// Whole minutes, at least one of what took any time.
+fn minutes(milliseconds: u64) -> u64 {
+    if milliseconds == 0 { 0 } else { ((milliseconds + 30_000) / 60_000).max(1) }
+}
+
+/// How many days in a row something was answered, up to today; a day that is not over breaks nothing.
+fn streak(days: &[DayTotals], today: Day) -> u32 {
+    let mut next = today;
+    let mut streak = 0;
+    for day in days.iter().rev().map(|totals| totals.day).skip_while(|day| *day > today) {
+        if streak == 0 && day == today - 1 {
+            next = day;
+        }
+        if day != next {
+            break;
+        }
+        streak += 1;
+        next = next - 1;
+    }
+    streak
+}
+
+/// The days of the calendar without a gap: from the Monday of the first week through today.
+fn calendar(days: &[DayTotals], today: Day) -> Vec<DayTotals> {
+    let first = chart::monday(today) - 7 * (i32::from(WEEKS) - 1);
+    let totals = |day: Day| {
+        let nothing = DayTotals { day, answers: 0, right: 0, milliseconds: 0 };
+        days.iter().rev().find(|totals| totals.day == day).copied().unwrap_or(nothing)
+    };
+    (first.0..=today.0).map(|day| totals(Day(day))).collect()
+}
+
+/// The first of the days with most to do, as days ahead, with its number; `None` if there is nothing.
+fn busiest(due: &[u32]) -> Option<(i32, u32)> {
+    let most = due.iter().copied().max().filter(|most| *most > 0)?;
+    (0..).zip(due).find(|(_, due)| **due == most).map(|(ahead, _)| (ahead, most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Day = Day(20_000);
+
+    fn studied(ago: &[i32]) -> Vec<DayTotals> {
+        let totals = |ago| DayTotals { day: TODAY - ago, answers: 5, right: 4, milliseconds: 90_000 };
+        ago.iter().copied().map(totals).collect()
+    }
+
+    #[test]
+    fn a_streak_ends_today_or_yesterday() {
+        assert_eq!(streak(&studied(&[]), TODAY), 0);
+        assert_eq!(streak(&studied(&[4, 2, 1, 0]), TODAY), 3);
+        assert_eq!(streak(&studied(&[3, 2, 1]), TODAY), 3, "today is not over");
+        assert_eq!(streak(&studied(&[4, 3, 2]), TODAY), 0);
+        assert_eq!(streak(&studied(&[1, 0, -1]), TODAY), 2, "a clock that went back");
+    }
+
+    #[test]
+    fn the_calendar_leaves_no_day_out() {
+        let wednesday = Day::of(date(2026, 11, 18));
+        let mut days = studied(&[0]);
+        days[0].day = wednesday - 9;
+        let calendar = calendar(&days, wednesday);
+        assert_eq!(calendar.len(), 25 * 7 + 3);
+        assert_eq!(calendar[0].day.date(), date(2026, 5, 25));
+        assert_eq!(calendar.last().map(|last| last.day), Some(wednesday));
+        let answered: Vec<_> = calendar.iter().filter(|day| day.answers > 0).collect();
+        assert_eq!(answered, [&days[0]]);
+    }
+
+    #[test]
+    fn shares_and_minutes_are_rounded() {
+        assert_eq!(hundredths(1, 0), None);
+        assert_eq!(hundredths(2, 3), Some(67));
+        assert_eq!(hundredths(1, 3), Some(33));
+        assert_eq!([0, 1, 89_999, 90_000].map(minutes), [0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn the_busiest_day_is_the_first_of_equals() {
+        assert_eq!(busiest(&[1, 5, 5]), Some((1, 5)));
+        assert_eq!(busiest(&[0, 0]), None);
+        assert_eq!(busiest(&[]), None);
+    }
+
+    #[test]
+    fn what_nobody_teaches_says_so() {
+        let absence = |is_taught, questions| {
+            let mastery = Mastery { questions, ..Mastery::default() };
+            Standing { title: Text::default(), mastery, is_taught }.absence(Language::Chinese)
+        };
+        assert_eq!(absence(true, 3), None);
+        assert_eq!(absence(true, 0).as_deref(), Some("还没有题目"));
+        assert_eq!(absence(false, 0).as_deref(), Some("还没有课程"));
+    }
+}

@@ -1,0 +1,203 @@
+//! The question on the screen, and after the answer the reason.
+
+use iced::widget::{Column, Row, column, container, row, space, text};
+use iced::{Alignment, Element, Fill};
+
+use super::{Answered, Attempt, Message, Stage, State};
+use crate::curriculum::Question;
+use crate::curriculum::question::Difficulty;
+use crate::memory::{Card, Due, Grade, Now};
+use crate::practice::response::Missing;
+use crate::tr;
+use crate::ui::desk::Desk;
+use crate::ui::question::{self, kind_name};
+use crate::ui::screen::opening;
+use crate::ui::theme::{self, Look, pressed, size};
+use crate::ui::widget::{
+    Icon, banner, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag, words,
+};
+
+/// The page while a question is on it.
+pub fn view<'a>(
+    state: &'a State,
+    look: Look,
+    desk: &'a Desk,
+    attempt: &'a Attempt,
+    question: &'a Question,
+) -> Element<'a, Message> {
+    let asked = question::View {
+        look,
+        question,
+        response: &attempt.response,
+        seed: state.seed,
+        is_marked: matches!(attempt.stage, Stage::Answered(_)),
+    };
+    let mut body = Column::new()
+        .spacing(18)
+        .push(tags(look, desk, question))
+        .push(asked.view().map(Message::Edit));
+    match &attempt.stage {
+        Stage::Answering { missing } => {
+            body = body.push(submit(look, *missing, true));
+        }
+        Stage::Saving => body = body.push(submit(look, None, false)),
+        Stage::Answered(_) => {}
+    }
+    let mut content = Column::new().spacing(16).push(head(state, look));
+    if let Some(error) = &state.error {
+        let palette = look.palette;
+        let what =
+            format!("{} {}", tr!(look.language, "session-not-saved"), opening::explain(look, error));
+        content = content.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
+    }
+    content = content.push(card(look, body));
+    if let Stage::Answered(answered) = &attempt.stage {
+        content = content.push(reason(look, question, answered));
+    }
+    scrolling(look, content.max_width(theme::COLUMN + 120.0))
+}
+
+fn head<'a>(state: &State, look: Look) -> Element<'a, Message> {
+    let done = state.asked.len();
+    let open = usize::from(!matches!(
+        state.current.as_ref().map(|attempt| &attempt.stage),
+        Some(Stage::Answered(_)) | None
+    ));
+    let total = done + open + state.waiting.len();
+    let share = if total == 0 { 1.0 } else { done as f32 / total as f32 };
+    let undo = (done > 0).then_some(Message::Undo);
+    let count = tr!(look.language, "session-count", done = done, total = total);
+    row![
+        container(bar(look, share, 6.0)).width(Fill),
+        quiet(look, count),
+        link(look, Icon::Undo, tr!(look.language, "session-undo"), undo),
+        link(look, Icon::Cross, tr!(look.language, "session-leave"), Some(Message::Leave)),
+    ]
+    .spacing(12)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn tags<'a>(look: Look, desk: &'a Desk, question: &Question) -> Element<'a, Message> {
+    let palette = look.palette;
+    let difficulty = match question.difficulty {
+        Difficulty::Easy => tr!(look.language, "difficulty-easy"),
+        Difficulty::Medium => tr!(look.language, "difficulty-medium"),
+        Difficulty::Hard => tr!(look.language, "difficulty-hard"),
+    };
+    let mut tags = Row::new()
+        .spacing(8)
+        .align_y(Alignment::Center)
+        .push(tag(kind_name(look.language, question.kind()), palette.accent_soft, palette.accent))
+        .push(tag(difficulty, palette.hover, palette.quiet));
+    if !desk.record.cards.contains_key(&question.id) {
+        tags = tags.push(tag(tr!(look.language, "tag-new"), palette.notice_soft, palette.notice));
+    }
+    if let Some(topic) = desk.library.topic_of(&question.id) {
+        tags = tags.push(space().width(Fill));
+        if !look.is_tight() {
+            tags = tags.push(quiet(look, topic.title(look.language)));
+        }
+    }
+    tags.into()
+}
+
+fn submit<'a>(look: Look, missing: Option<Missing>, ready: bool) -> Element<'a, Message> {
+    let message = ready.then_some(Message::Edit(question::Message::Submit));
+    let button = primary(look, tr!(look.language, "session-submit"), message);
+    let mut line = row![button].spacing(14).align_y(Alignment::Center);
+    if let Some(missing) = missing {
+        let words = match missing {
+            Missing::Nothing | Missing::OtherKind => tr!(look.language, "missing-nothing"),
+            Missing::Parts(parts) => tr!(look.language, "missing-parts", parts = parts),
+            Missing::NotANumber => tr!(look.language, "missing-number"),
+        };
+        line = line.push(text(words).size(size::BODY).color(look.palette.notice));
+    } else if !look.is_tight() {
+        line = line.push(quiet(look, tr!(look.language, "session-keys")));
+    }
+    line.into()
+}
+
+fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Element<'a, Message> {
+    let palette = look.palette;
+    let (sign, color, verdict) = if answered.score.is_full() {
+        (Icon::CircleCheck, palette.right, tr!(look.language, "verdict-right"))
+    } else if answered.score.right > 0 {
+        let (right, parts) = (answered.score.right, answered.score.parts);
+        (
+            Icon::CircleDot,
+            palette.notice,
+            tr!(look.language, "verdict-partly", right = right, parts = parts),
+        )
+    } else {
+        (Icon::CircleCross, palette.wrong, tr!(look.language, "verdict-wrong"))
+    };
+    let title = row![crate::ui::widget::icon(sign, 22.0, color), heading(verdict).color(color)]
+        .spacing(10)
+        .align_y(Alignment::Center);
+    let mut body = Column::new()
+        .spacing(14)
+        .push(title)
+        .push(rich(question.explanation.get(look.language), 16.0, palette.ink));
+    if let Some(source) = &question.source {
+        let source = tr!(look.language, "source", source = source.get(look.language));
+        body = body.push(quiet(look, source));
+    }
+    body = body.push(grades(look, answered));
+    let next = (!answered.regrading).then_some(Message::Next);
+    let lesson = Message::Lesson(question.id.clone());
+    body = body.push(
+        row![
+            primary(look, tr!(look.language, "session-next"), next),
+            link(look, Icon::Lesson, tr!(look.language, "session-lesson"), Some(lesson)),
+        ]
+        .spacing(12)
+        .align_y(Alignment::Center),
+    );
+    card(look, body)
+}
+
+fn grades<'a>(look: Look, answered: &Answered) -> Element<'a, Message> {
+    let language = look.language;
+    let all = [
+        (Grade::Again, tr!(language, "grade-again")),
+        (Grade::Hard, tr!(language, "grade-hard")),
+        (Grade::Good, tr!(language, "grade-good")),
+        (Grade::Easy, tr!(language, "grade-easy")),
+    ];
+    let chips = all.into_iter().zip(&answered.outlook).map(|((grade, name), card)| {
+        let is_chosen = grade == answered.grade;
+        let label = column![
+            text(format!("{} {name}", grade.number())).size(size::BODY),
+            quiet(look, returns(look, card, &answered.at)),
+        ]
+        .align_x(Alignment::Center);
+        press(
+            container(label).center_x(Fill),
+            look.palette.accent,
+            pressed::choice(look, is_chosen),
+        )
+        .padding([6, 8])
+        .width(Fill)
+        .on_press(Message::Grade(grade))
+        .into()
+    });
+    let chips: Element<'_, Message> = if look.is_tight() {
+        Column::with_children(chips).spacing(6).into()
+    } else {
+        Row::with_children(chips).spacing(8).into()
+    };
+    column![quiet(look, tr!(language, "grade-question")), chips].spacing(8).into()
+}
+
+/// When a card comes back, in words.
+fn returns(look: Look, card: &Card, now: &Now) -> String {
+    match card.due {
+        Due::At(moment) => {
+            let minutes = moment.duration_since(now.timestamp()).as_mins().max(1);
+            tr!(look.language, "returns-minutes", minutes = minutes)
+        }
+        Due::On(day) => tr!(look.language, "returns-days", days = day.days_since(now.day())),
+    }
+}

@@ -1,0 +1,132 @@
+//! Moving the keyboard's focus, and bringing what has it into view.
+
+use iced::advanced::widget::{Id, Operation, operate, operation};
+use iced::widget::operation::{focus_next, focus_previous};
+use iced::{Rectangle, Task, Vector};
+
+/// Focuses the next thing and scrolls it into view.
+pub fn next<Message: Send + 'static>() -> Task<Message> {
+    focus_next().chain(reveal())
+}
+
+/// Focuses the previous thing and scrolls it into view.
+pub fn previous<Message: Send + 'static>() -> Task<Message> {
+    focus_previous().chain(reveal())
+}
+
+/// Takes the focus away from everything.
+pub fn clear<Message: Send + 'static>() -> Task<Message> {
+    operate(operation::focusable::unfocus())
+}
+
+/// Focuses the thing with this name and scrolls it into view.
+pub fn on<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(operation::focusable::focus(id.into())).chain(reveal())
+}
+
+/// Scrolls the focused thing into view.
+pub fn reveal<Message: Send + 'static>() -> Task<Message> {
+    operate(Locate { wanted: Wanted::Focused, scrollables: Vec::new(), target: None })
+}
+
+/// Scrolls whatever stands at these bounds (layout coordinates) into view.
+pub fn bring<T: Send + 'static>(bounds: Rectangle) -> impl Operation<T> {
+    Locate { wanted: Wanted::Bounds(bounds), scrollables: Vec::new(), target: None }
+}
+
+/// Space that is left free above and below what was scrolled to.
+const MARGIN: f32 = 24.0;
+
+enum Wanted {
+    Focused,
+    Bounds(Rectangle),
+}
+
+/// First pass: where is it, and which scrollable holds it?
+struct Locate {
+    wanted: Wanted,
+    scrollables: Vec<Seen>,
+    target: Option<Rectangle>,
+}
+
+#[derive(Clone, Copy)]
+struct Seen {
+    bounds: Rectangle,
+    content: Rectangle,
+    translation: Vector,
+}
+
+impl<T: Send + 'static> Operation<T> for Locate {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn operation::Scrollable,
+    ) {
+        self.scrollables.push(Seen { bounds, content, translation });
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        if matches!(self.wanted, Wanted::Focused) && state.is_focused() {
+            self.target = Some(bounds);
+        }
+    }
+
+    fn finish(&self) -> operation::Outcome<T> {
+        let target = match self.wanted {
+            Wanted::Focused => self.target,
+            Wanted::Bounds(bounds) => Some(bounds),
+        };
+        let Some(target) = target else { return operation::Outcome::None };
+        // The innermost that can scroll vertically: the last one seen whose content holds the target.
+        let holder = self.scrollables.iter().rposition(|seen| {
+            seen.content.height > seen.bounds.height + 1.0 && seen.content.contains(target.center())
+        });
+        let Some(holder) = holder else { return operation::Outcome::None };
+        let seen = self.scrollables[holder];
+        let top = target.y - seen.bounds.y;
+        let shown = seen.translation.y..seen.translation.y + seen.bounds.height;
+        let offset = if top - MARGIN < shown.start {
+            top - MARGIN
+        } else if top + target.height + MARGIN > shown.end {
+            top + target.height + MARGIN - seen.bounds.height
+        } else {
+            return operation::Outcome::None;
+        };
+        let offset = offset.clamp(0.0, seen.content.height - seen.bounds.height);
+        operation::Outcome::Chain(Box::new(Scroll { holder, offset, passed: 0 }))
+    }
+}
+
+/// Second pass: scroll it.
+struct Scroll {
+    holder: usize,
+    offset: f32,
+    passed: usize,
+}
+
+impl<T> Operation<T> for Scroll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        _bounds: Rectangle,
+        _content: Rectangle,
+        _translation: Vector,
+        state: &mut dyn operation::Scrollable,
+    ) {
+        if self.passed == self.holder {
+            state.scroll_to(operation::scrollable::AbsoluteOffset { x: None, y: Some(self.offset) });
+        }
+        self.passed += 1;
+    }
+}
