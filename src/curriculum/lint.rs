@@ -1,6 +1,41 @@
 //! What must be right about content, and what an author should look at: one rule per file.
 //!
-//! The same rules serve the loader, the command line, the tests and a teacher's preview.
+//! The same rules serve the loader, the command line, the tests and a teacher's preview. A rule says what it
+//! found without words of any language (a name, a number, a piece of the text); the words a person reads are
+//! the Fluent message `lint-<rule>`.
+
+mod alike;
+mod arrangement;
+mod balance;
+mod chance;
+mod characters;
+mod choice;
+mod competencies;
+mod coverage;
+mod echo;
+mod emphasis;
+mod empty;
+mod explanation;
+mod fill;
+mod identity;
+mod keys;
+mod lesson;
+mod longest;
+mod markup;
+mod naming;
+mod negative;
+mod number;
+mod numerals;
+mod options;
+mod passage;
+mod place;
+mod prerequisites;
+mod replacement;
+mod similar;
+mod sorted;
+mod translation;
+mod typography;
+mod wording;
 
 use super::{Finding, Library};
 
@@ -8,10 +43,125 @@ use super::{Finding, Library};
 type Rule = fn(&Library, &mut Vec<Finding>);
 
 /// Rules without which the program cannot work: their findings are errors.
-const ESSENTIAL: &[Rule] = &[];
+const ESSENTIAL: &[Rule] = &[
+    identity::duplicates,
+    identity::prefixes,
+    competencies::references,
+    prerequisites::prerequisites,
+    replacement::replacements,
+    keys::keys,
+    choice::choices,
+    arrangement::arrangements,
+    fill::blanks,
+    number::numbers,
+    empty::texts,
+    empty::frames,
+    empty::lessons,
+];
 
 /// Rules of the craft of item writing: their findings are warnings.
-const ADVICE: &[Rule] = &[];
+const ADVICE: &[Rule] = &[
+    longest::each,
+    longest::share,
+    balance::letters,
+    balance::judgements,
+    wording::above,
+    wording::absolute,
+    wording::vague,
+    negative::stems,
+    similar::questions,
+    alike::options,
+    echo::echoes,
+    sorted::numbers,
+    naming::letters,
+    explanation::explanations,
+    lesson::shape,
+    markup::lessons,
+    emphasis::unclosed,
+    emphasis::unseen,
+    translation::missing,
+    numerals::translated,
+    coverage::topics,
+    coverage::asked,
+    coverage::taught,
+    typography::quotes,
+    typography::punctuation,
+    typography::spaces,
+];
+
+/// The names of all rules, the loader's own first; each has its message `lint-<rule>` in both languages.
+pub const RULES: &[&str] = &[
+    "unreadable",
+    "not-ron",
+    "id-is-not-file-name",
+    "overlay-has-no-original",
+    "stray-file",
+    "duplicate-id",
+    "question-outside-topic",
+    "serves-nothing",
+    "unknown-standard",
+    "unknown-competency",
+    "serves-beyond-topic",
+    "unknown-prerequisite",
+    "prerequisite-cycle",
+    "replaced-by-unknown",
+    "replaced-by-retired",
+    "duplicate-key",
+    "option-count",
+    "answer-unknown",
+    "answer-twice",
+    "answer-too-short",
+    "answer-is-everything",
+    "item-count",
+    "order-incomplete",
+    "class-count",
+    "class-unknown",
+    "class-empty",
+    "blank-count",
+    "blank-empty",
+    "blank-twice",
+    "number-not-finite",
+    "tolerance-unfit",
+    "decimals-too-many",
+    "answer-unreachable",
+    "empty-text",
+    "standard-without-levels",
+    "level-without-competencies",
+    "nothing-to-teach",
+    "lesson-without-title",
+    "lesson-empty",
+    "key-is-longest",
+    "longest-share",
+    "key-letters",
+    "judge-balance",
+    "of-the-above",
+    "giveaway-word",
+    "vague-word",
+    "negative-stem",
+    "similar-questions",
+    "options-alike",
+    "stem-echo",
+    "numbers-unsorted",
+    "option-by-letter",
+    "short-explanation",
+    "lesson-length",
+    "lesson-without-table",
+    "lesson-without-goals",
+    "lesson-title-differs",
+    "lesson-markup",
+    "bold-unclosed",
+    "bold-unseen",
+    "numbers-differ",
+    "untranslated",
+    "lesson-untranslated",
+    "few-questions",
+    "few-kinds",
+    "competency-hardly-asked",
+    "competencies-untaught",
+    "straight-quote",
+    "ascii-punctuation",
+    "stray-space",
+];
 
 /// What refuses the pack.
 pub fn essentials(library: &Library) -> Vec<Finding> {
@@ -30,3 +180,6 @@ fn run(rules: &[Rule], library: &Library) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod testing;

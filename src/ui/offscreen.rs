@@ -15,7 +15,7 @@ use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
 use iced::keyboard::{self, Key, Modifiers, key};
 use iced::theme::{Base as _, Mode};
-use iced::widget::selector::{Bounded, Selector, Text};
+use iced::widget::selector::{Selector, Text};
 use iced::{Event, Rectangle, Size, Task, window};
 use iced_runtime::user_interface::{Cache, UserInterface};
 use iced_runtime::{Action, system, task};

@@ -1,7 +1,7 @@
 //! What was done, what is known, and what is coming.
 
 use iced::widget::{Column, Row, column, container, row, space, text};
-use iced::{Alignment, Element, Fill, Task, alignment};
+use iced::{Alignment, Color, Element, Fill, Length, Task, alignment};
 
 use super::opening;
 use super::today::percent;
@@ -173,25 +173,22 @@ impl State {
     }
 
     fn loaded<'a>(&'a self, look: Look, history: &'a History) -> Element<'a, Message> {
-        let mut measures = Vec::new();
-        measures.extend(self.goal.as_ref().map(|goal| goal.measure(look)));
-        measures.push(retention(look, history.retention));
+        let goal = self.goal.as_ref();
+        let mut measures = vec![retention(look, history.retention)];
+        measures.splice(0..0, goal.map(|goal| goal.measure(look)));
         let figures = column![beside(look, measures), hairline(look), self.counts(look, history)].spacing(18);
-        let mut content = column![card(look, figures)].spacing(16);
-        if let Some(goal) = &self.goal {
-            content = content.push(goal.view(look));
-        }
-        content.push(self.days(look, history)).push(self.coming(look)).into()
+        let parts = [card(look, figures)].into_iter().chain(goal.map(|goal| goal.view(look)));
+        let parts = parts.chain([self.calendar(look, history), self.coming(look)]);
+        Column::with_children(parts).spacing(16).into()
     }
 
     fn counts<'a>(&self, look: Look, history: &History) -> Element<'a, Message> {
         let language = look.language;
         let Totals { days, answers, right, milliseconds, .. } = history.totals;
         let streak = streak(&history.days, self.today);
-        let right = hundredths(right, answers).map_or_else(none, |right| format!("{right}%"));
         let cells = [
             (answers.to_string(), tr!(language, "progress-answers")),
-            (right, tr!(language, "progress-right")),
+            (hundredths(right, answers), tr!(language, "progress-right")),
             (minutes(milliseconds).to_string(), tr!(language, "progress-minutes")),
             (days.to_string(), tr!(language, "progress-days")),
             (streak.to_string(), tr!(language, "progress-streak")),
@@ -200,31 +197,29 @@ impl State {
         Row::with_children(cells).spacing(14).wrap().vertical_spacing(14).into()
     }
 
-    fn days<'a>(&self, look: Look, history: &'a History) -> Element<'a, Message> {
+    fn calendar<'a>(&self, look: Look, history: &'a History) -> Element<'a, Message> {
         let language = look.language;
-        let most = history.calendar.iter().max_by_key(|day| day.answers).filter(|day| day.answers > 0);
-        let said = match most {
-            Some(most) => tr!(
+        let days = history.calendar.iter().filter(|day| day.answers > 0);
+        let said = match days.clone().max_by_key(|day| day.answers) {
+            Some(DayTotals { day, answers, .. }) => tr!(
                 language,
                 "progress-calendar-words",
                 weeks = WEEKS,
-                days = history.calendar.iter().filter(|day| day.answers > 0).count(),
-                date = chart::date_name(language, most.day),
-                answers = most.answers
+                days = days.count(),
+                date = self.name(language, *day),
+                answers = *answers
             ),
             None => tr!(language, "progress-calendar-none", weeks = WEEKS),
         };
-        let map =
-            column![chart::calendar(look, &history.calendar), chart::legend(look), words(said).width(Fill),]
-                .spacing(12);
-        let week = self.week(look, history);
+        let map = chart::calendar(look, &history.calendar);
+        let map = column![map, chart::legend(look), words(said)].spacing(12).width(Fill);
+        let week = container(self.week(look, history)).max_width(320);
         let both: Element<'_, Message> = if look.window.width >= SPACIOUS {
-            row![map.width(Fill), container(week).width(300)].spacing(32).into()
+            row![map, week].spacing(32).into()
         } else {
             column![map, week].spacing(20).into()
         };
-        let title = title_row(look, Icon::Calendar, tr!(language, "progress-calendar"));
-        card(look, column![title, both].spacing(14))
+        section(look, Icon::Calendar, tr!(language, "progress-calendar"), both)
     }
 
     /// The last days in numbers: what the calendar shows to who points, for who does not.
@@ -236,43 +231,32 @@ impl State {
             tr!(language, "progress-column-right"),
             tr!(language, "progress-column-minutes"),
         ];
-        let mut table = column![
-            words(tr!(language, "progress-week")).font(theme::BOLD),
-            cells(head.map(|name| quiet(look, name))),
-            hairline(look),
-        ]
-        .spacing(4);
+        let title = words(tr!(language, "progress-week")).font(theme::BOLD);
+        let mut table = column![title, line(look, head, look.palette.quiet), hairline(look)].spacing(4);
         for day in history.calendar.iter().rev().take(7) {
-            let date = if day.day == self.today {
-                tr!(language, "progress-today")
-            } else {
-                chart::date_name(language, day.day)
-            };
             let figures = [day.answers.into(), day.right.into(), minutes(day.milliseconds)];
             let [answers, right, minutes] = figures.map(|figure: u64| figure.to_string());
             let color = if day.answers == 0 { look.palette.quiet } else { look.palette.ink };
-            table =
-                table.push(cells([date, answers, right, minutes].map(|cell| quiet(look, cell).color(color))));
+            table = table.push(line(look, [self.name(language, day.day), answers, right, minutes], color));
         }
         table.into()
     }
 
     fn coming(&self, look: Look) -> Element<'_, Message> {
         let language = look.language;
-        let title = title_row(look, Icon::Review, tr!(language, "progress-forecast", days = AHEAD));
-        let Some((ahead, most)) = busiest(&self.due) else {
-            let said = words(tr!(language, "progress-forecast-none", days = AHEAD));
-            return card(look, column![title, said].spacing(14));
-        };
-        let date = if ahead == 0 {
-            tr!(language, "progress-today")
+        let content: Element<'_, Message> = if let Some((ahead, most)) = busiest(&self.due) {
+            let total: u32 = self.due.iter().sum();
+            let date = self.name(language, self.today + ahead);
+            let said = tr!(language, "progress-forecast-words", total = total, date = date, due = most);
+            column![chart::forecast(look, self.today, &self.due), words(said)].spacing(14).into()
         } else {
-            chart::date_name(language, self.today + ahead)
+            words(tr!(language, "progress-forecast-none", days = AHEAD)).into()
         };
-        let total: u32 = self.due.iter().sum();
-        let said = tr!(language, "progress-forecast-words", total = total, date = date, due = most);
-        let bars = chart::forecast(look, self.today, &self.due);
-        card(look, column![title, bars, words(said).width(Fill)].spacing(14))
+        section(look, Icon::Review, tr!(language, "progress-forecast", days = AHEAD), content)
+    }
+
+    fn name(&self, language: Language, day: Day) -> String {
+        if day == self.today { tr!(language, "progress-today") } else { chart::date_name(language, day) }
     }
 }
 
@@ -332,11 +316,7 @@ impl Goal {
 
     fn view<'a>(&'a self, look: Look) -> Element<'a, Message> {
         let language = look.language;
-        let mut content = column![
-            title_row(look, Icon::Target, tr!(language, "progress-domains")),
-            quiet(look, tr!(language, "progress-domains-why")),
-        ]
-        .spacing(6);
+        let mut content = column![quiet(look, tr!(language, "progress-domains-why"))].spacing(6);
         for (index, Domain { standing, is_open, competencies }) in self.domains.iter().enumerate() {
             let chevron = if *is_open { Icon::ChevronDown } else { Icon::ChevronRight };
             let title = words(standing.title.get(language)).font(theme::BOLD);
@@ -348,7 +328,7 @@ impl Goal {
                 content = content.push(Column::with_children(lines).spacing(2));
             }
         }
-        card(look, content)
+        section(look, Icon::Target, tr!(language, "progress-domains"), content)
     }
 }
 
@@ -370,19 +350,21 @@ impl Standing {
         title: text::Text<'a>,
     ) -> Element<'a, Message> {
         let head = row![sign, title.width(Fill)].spacing(10).align_y(Alignment::Center);
-        if let Some(absence) = self.absence(look.language) {
-            return head.push(quiet(look, absence)).into();
-        }
         let Mastery { share, seen, questions } = self.mastery;
-        let right = alignment::Horizontal::Right;
-        let known = words(format!("{}%", percent(share))).width(52).align_x(right);
-        let seen = quiet(look, format!("{seen}/{questions}")).width(58).align_x(right);
-        let bar = bar(look, share, 8.0);
+        let number = |text: text::Text<'a>| text.align_x(alignment::Horizontal::Right);
+        let standing = match self.absence(look.language) {
+            Some(absence) => row![quiet(look, absence)],
+            None => row![
+                container(bar(look, share, 8.0)).width(if look.is_narrow() { Fill } else { 180.into() }),
+                number(words(format!("{}%", percent(share)))).width(44),
+                number(quiet(look, format!("{seen}/{questions}"))).width(56),
+            ],
+        };
+        let standing = standing.spacing(6).align_y(Alignment::Center);
         if look.is_narrow() {
-            let numbers = row![space().width(INDENT), bar, known, seen].spacing(10);
-            column![head, numbers.align_y(Alignment::Center)].spacing(4).into()
+            column![head, row![space().width(INDENT), standing].spacing(10)].spacing(4).into()
         } else {
-            head.push(container(bar).width(180)).push(known).push(seen).into()
+            head.push(standing).into()
         }
     }
 
@@ -399,14 +381,13 @@ impl Standing {
 fn retention<'a>(look: Look, retention: Retention) -> Element<'a, Message> {
     let language = look.language;
     let Retention { asked, recalled } = retention;
-    let value = hundredths(recalled, asked).map_or_else(none, |share| format!("{share}%"));
     let why = match asked {
         0 => tr!(language, "progress-retention-none"),
         ..ENOUGH => tr!(language, "progress-retention-few", asked = asked, enough = ENOUGH),
         _ => tr!(language, "progress-retention-why", asked = asked, recalled = recalled),
     };
     let name = tr!(language, "progress-retention", days = RETENTION_DAYS);
-    column![figure(look, value, name), quiet(look, why)].width(Fill).spacing(8).into()
+    column![figure(look, hundredths(recalled, asked), name), quiet(look, why)].width(Fill).spacing(8).into()
 }
 
 fn failed<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
@@ -417,28 +398,31 @@ fn failed<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
     banner(Icon::Warning, look.palette.wrong_soft, look.palette.wrong, content)
 }
 
-fn title_row<'a>(look: Look, sign: Icon, title: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(title).width(Fill)]
-        .spacing(10)
-        .align_y(Alignment::Center)
-        .into()
+/// A card with a title.
+fn section<'a>(
+    look: Look,
+    sign: Icon,
+    title: String,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let title = row![icon(sign, 20.0, look.palette.accent), heading(title).width(Fill)];
+    card(look, column![title.spacing(10).align_y(Alignment::Center), content.into()].spacing(12))
 }
 
 /// A line of the table: the day, and three numbers.
-fn cells<'a>([day, answers, right, minutes]: [text::Text<'a>; 4]) -> Element<'a, Message> {
-    let number = |cell: text::Text<'a>| cell.width(58).align_x(alignment::Horizontal::Right);
-    row![day.width(Fill), number(answers), number(right), number(minutes)].into()
+fn line<'a>(look: Look, [day, answers, right, minutes]: [String; 4], color: Color) -> Element<'a, Message> {
+    let number = |number| {
+        let number = quiet(look, number).color(color).align_x(alignment::Horizontal::Right);
+        number.width(Length::FillPortion(2))
+    };
+    let day = quiet(look, day).color(color).width(Length::FillPortion(4));
+    row![day, number(answers), number(right), number(minutes)].into()
 }
 
-/// What stands where there is no number.
-fn none() -> String {
-    "—".to_owned()
-}
-
-/// A part of a whole in rounded hundredths; `None` of nothing.
-fn hundredths(part: u32, whole: u32) -> Option<u64> {
+/// A part of a whole in rounded hundredths; a dash for a part of nothing.
+fn hundredths(part: u32, whole: u32) -> String {
     let (part, whole) = (u64::from(part), u64::from(whole));
-    (part * 100 + whole / 2).checked_div(whole)
+    (part * 100 + whole / 2).checked_div(whole).map_or_else(|| "—".to_owned(), |share| format!("{share}%"))
 }
 
 /// Whole minutes, at least one of what took any time.
@@ -515,9 +499,10 @@ mod tests {
 
     #[test]
     fn shares_and_minutes_are_rounded() {
-        assert_eq!(hundredths(1, 0), None);
-        assert_eq!(hundredths(2, 3), Some(67));
-        assert_eq!(hundredths(1, 3), Some(33));
+        assert_eq!(
+            [(0, 0), (1, 3), (2, 3), (9, 9)].map(|(part, of)| hundredths(part, of)),
+            ["—", "33%", "67%", "100%"]
+        );
         assert_eq!([0, 1, 89_999, 90_000].map(minutes), [0, 1, 1, 2]);
     }
 

@@ -74,7 +74,6 @@ struct Answered {
     grade: Grade,
     /// When it was given: the time that a corrected grade counts from.
     at: Now,
-    before: Option<Card>,
     /// The card for each of the four grades.
     outlook: [Card; 4],
     /// A corrected grade is being saved.
@@ -275,7 +274,6 @@ impl State {
                     score: answer.score,
                     grade: answer.grade,
                     at: answer.at,
-                    before: recorded.before,
                     outlook: answer.outlook,
                     regrading: false,
                 }));

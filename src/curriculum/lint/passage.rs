@@ -1,0 +1,106 @@
+//! Every text of the content with the place it stands in, so that a rule about words is one loop.
+
+use super::place;
+use crate::curriculum::{Language, Library, Standard, Text, Topic};
+
+/// A text other than a lesson, and where it stands.
+pub struct Passage<'a> {
+    /// The file with the Chinese.
+    pub file: String,
+    /// The file with the English; often the same.
+    pub english_file: String,
+    /// The question, topic or code that it belongs to.
+    pub id: String,
+    /// Which of that thing's texts it is, for example `stem` or `option a`.
+    pub place: String,
+    /// The words.
+    pub text: &'a Text,
+}
+
+impl Passage<'_> {
+    /// The texts that there are, each with the file it stands in.
+    pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
+        let chinese = (self.file.as_str(), self.text.zh.as_str());
+        let english = self.text.en.as_deref().map(|text| (self.english_file.as_str(), text));
+        std::iter::once(chinese).chain(english)
+    }
+}
+
+/// A text in exactly this language: `None` where it is not translated, without falling back.
+pub fn own(text: &Text, language: Language) -> Option<&str> {
+    match language {
+        Language::Chinese => Some(&text.zh),
+        Language::English => text.en.as_deref(),
+    }
+}
+
+/// All texts of standards, topics and active questions. Lessons are read by rules of their own.
+pub fn every(library: &Library) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
+    for standard in library.standards() {
+        of_standard(standard, &mut passages);
+    }
+    for topic in library.topics() {
+        of_topic(topic, &mut passages);
+    }
+    passages
+}
+
+fn of_standard<'a>(standard: &'a Standard, passages: &mut Vec<Passage<'a>>) {
+    let file = place::standard(standard);
+    let mut add = |id: String, place: &str, text: &'a Text| {
+        passages.push(Passage {
+            file: file.clone(),
+            english_file: file.clone(),
+            id,
+            place: place.to_owned(),
+            text,
+        });
+    };
+    let id = standard.id.to_string();
+    add(id.clone(), "title", &standard.title);
+    add(id.clone(), "edition", &standard.edition);
+    add(id.clone(), "document", &standard.document);
+    add(id.clone(), "note", &standard.note);
+    for level in &standard.levels {
+        let level_id = format!("{id}/{}", level.number);
+        add(level_id.clone(), "title", &level.title);
+        for domain in &level.domains {
+            add(format!("{level_id}/{}", domain.code), "title", &domain.title);
+            for task in &domain.tasks {
+                add(format!("{level_id}/{}", task.code), "title", &task.title);
+                for competency in &task.competencies {
+                    add(format!("{level_id}/{}", competency.code), "title", &competency.title);
+                }
+            }
+        }
+    }
+}
+
+fn of_topic<'a>(topic: &'a Topic, passages: &mut Vec<Passage<'a>>) {
+    let header = place::header(topic);
+    for (place, text) in [("title", &topic.header.title), ("summary", &topic.header.summary)] {
+        passages.push(Passage {
+            file: header.clone(),
+            english_file: header.clone(),
+            id: topic.id().to_string(),
+            place: place.to_owned(),
+            text,
+        });
+    }
+    let chinese = place::questions(topic, Language::Chinese);
+    let english = place::questions(topic, Language::English);
+    for question in topic.active() {
+        for (place, text) in question.texts() {
+            // A unit is so short that both languages stand together.
+            let english_file = if place == "unit" { chinese.clone() } else { english.clone() };
+            passages.push(Passage {
+                file: chinese.clone(),
+                english_file,
+                id: question.id.to_string(),
+                place,
+                text,
+            });
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Which file a thing stands in, as the loader names files.
+
+use crate::curriculum::{Language, Standard, Topic};
+
+/// The file of a standard.
+pub fn standard(standard: &Standard) -> String {
+    format!("standards/{}.ron", standard.id)
+}
+
+/// The file that says what a topic is.
+pub fn header(topic: &Topic) -> String {
+    format!("topics/{}/topic.ron", topic.id())
+}
+
+/// The file with a topic's questions, or with their English.
+pub fn questions(topic: &Topic, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("topics/{}/questions.ron", topic.id()),
+        Language::English => format!("topics/{}/questions.en.ron", topic.id()),
+    }
+}
+
+/// The file with a topic's lesson.
+pub fn lesson(topic: &Topic, language: Language) -> String {
+    format!("topics/{}/lesson.{}.md", topic.id(), language.tag())
+}

@@ -1,0 +1,71 @@
+//! What is not yet in English: counted a file, so that an untranslated pack does not drown in findings.
+
+use std::collections::BTreeMap;
+
+use super::passage;
+use super::place;
+use crate::curriculum::question::Body;
+use crate::curriculum::{Finding, Language, Library};
+
+/// `untranslated`, `lesson-untranslated`.
+pub fn missing(library: &Library, findings: &mut Vec<Finding>) {
+    let mut files: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut count = |file: &str, missing: bool| {
+        let (absent, all) = files.entry(file.to_owned()).or_default();
+        *absent += usize::from(missing);
+        *all += 1;
+    };
+    for passage in passage::every(library) {
+        count(&passage.english_file, passage.text.en.is_none());
+    }
+    for topic in library.topics() {
+        let file = place::questions(topic, Language::English);
+        for question in topic.active() {
+            if let Body::Fill { blanks } = &question.body {
+                // Who reads the stem in English types English into its blanks.
+                for blank in blanks {
+                    count(&file, blank.accept_en.is_empty());
+                }
+            }
+        }
+        if topic.lesson.en.is_none() {
+            let file = place::lesson(topic, Language::English);
+            findings.push(Finding::warning("lesson-untranslated", &file, topic.id(), ""));
+        }
+    }
+    for (file, (missing, all)) in files {
+        if missing > 0 {
+            findings.push(Finding::warning("untranslated", &file, "", format!("{missing} / {all}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::curriculum::lint::testing::{Pack, check};
+
+    #[test]
+    fn what_is_missing_is_counted() {
+        let english = || Some("English".to_owned());
+        let pack = Pack::sound()
+            .question(r#"Fill(blanks: [(accept: ["听"])])"#)
+            .edit_standard(|standard| {
+                standard.title.en = english();
+            })
+            .edit(|topic| {
+                topic.header.title.en = english();
+                topic.header.summary.en = english();
+                topic.questions[0].stem.en = english();
+                topic.questions[0].explanation.en = english();
+            });
+        let expected = ["lesson-untranslated talk ", "untranslated  1 / 3", "untranslated  9 / 10"];
+        check(missing, &pack, &expected);
+        let done = pack.edit(|topic| {
+            topic.lesson.en = english();
+            let Body::Fill { blanks } = &mut topic.questions[0].body else { return };
+            blanks[0].accept_en = vec!["listen".into()];
+        });
+        check(missing, &done, &["untranslated  9 / 10"]);
+    }
+}
