@@ -2,7 +2,7 @@
 
 app-name = Zuoxi
 app-title = Zuoxi 坐席学堂
-app-motto = Call-centre exams, step by step
+app-motto = Call-centre exam prep
 list-comma = {", "}
 
 ## Sidebar
@@ -17,7 +17,7 @@ place-about = About
 
 ## Opening
 
-opening-working = Opening…
+opening-working = Opening...
 opening-store-failed = Your learning record cannot be opened
 opening-nothing-lost = Nothing in your record was changed.
 opening-content-failed = This content cannot be used
@@ -42,7 +42,7 @@ goal-size = { $edition }, { $domains } work domains, { $competencies } competenc
 ## Today
 
 today-greeting = Hello, { $name }
-today-queue-title = Today’s questions
+today-queue-title = Today's questions
 today-due = to review
 today-new = new
 today-about = about
@@ -54,23 +54,23 @@ today-held-back = { $count ->
     [one] One more question is due but over your daily limit; it moves to the coming days.
    *[other] { $count } more questions are due but over your daily limit; they move to the coming days.
 }
-today-start = Start today’s questions
+today-start = Start today's questions
 today-lesson-title = Learn next
 today-read = Read this lesson
 today-why-first-lesson = Start here: once you have read a lesson you can answer its questions.
 today-why-next-lesson = Nothing is due today, so it is a good time for the next lesson.
-today-why-lesson-later = When today’s questions are done and you have time.
+today-why-lesson-later = When today's questions are done and you have time.
 today-done-title = All done for today
 today-done-advice = You have read every lesson and answered what was due. More comes back tomorrow. To go on, start with the lesson you know least.
-today-practise-weakest = Practise “{ $topic }”
+today-practise-weakest = Practise "{ $topic }"
 today-browse = See the curriculum
 today-goal-title = Goal
-today-goal-standing = Right now you would answer about { $percent }% of this level’s { $questions } questions ({ $seen } met so far)
+today-goal-standing = Right now you would answer about { $percent }% of this level's { $questions } questions ({ $seen } met so far)
 today-goal-lessons = { $read } of { $topics } lessons read
 today-done-so-far = Done today
 today-reviewed = reviewed
 today-met = new
-today-backup-failed = Today’s automatic backup failed.
+today-backup-failed = Today's automatic backup failed.
 topic-size = { $minutes } min to read, { $questions } questions
 topic-standing = { $percent }% mastered, { $seen } of { $questions } questions met
 
@@ -137,7 +137,7 @@ judge-true = True
 judge-false = False
 order-how = Click them in order; click again to take one out.
 order-you-put = You put it at { $place }
-classify-wrong = You chose “{ $yours }”; it belongs to “{ $right }”
+classify-wrong = You chose "{ $yours }"; it belongs to "{ $right }"
 mark-yours-right = Your answer, right
 mark-yours-wrong = Your answer, wrong
 mark-right = Right answer
@@ -209,16 +209,16 @@ settings-retention-what = A question returns when your chance of recalling it fa
 settings-learners = Learners on this computer
 settings-new-learner = Add a learner
 settings-rename = Change my name
-settings-name-new = The new learner’s name
+settings-name-new = The new learner's name
 settings-name-own = Your new name
 settings-keep = Save
 settings-cancel = Cancel
 settings-here = learning now
 settings-switch = Switch
 settings-delete = Delete
-settings-delete-sure = Deleting “{ $name }” deletes the whole learning record with it and cannot be undone. Are you sure?
+settings-delete-sure = Deleting "{ $name }" deletes the whole learning record with it and cannot be undone. Are you sure?
 settings-data = Where your record lies
-settings-data-what = It is backed up on the first start of each day, into the folder “backups” inside. To move to another computer, take the whole folder along.
+settings-data-what = It is backed up on the first start of each day, into the folder "backups" inside. To move to another computer, take the whole folder along.
 
 ## About
 
@@ -228,7 +228,7 @@ about-content = Content: { $standards ->
     [one] one standard
    *[other] { $standards } standards
 }, { $topics } lessons, { $questions } questions
-about-not-affiliated = Zuoxi is not affiliated with, authorised by or endorsed by any certifying, assessing or examining body. Lessons and questions are this project’s own; for what a standard means, its publisher has the last word.
+about-not-affiliated = Zuoxi is not affiliated with, authorised by or endorsed by any certifying, assessing or examining body. Lessons and questions are this project's own; for what a standard means, its publisher has the last word.
 about-standards = Standards followed
 about-keys = Keyboard
 about-keys-list =
@@ -265,9 +265,9 @@ cli-lint-total = { $errors ->
     [one] one warning
    *[other] { $warnings } warnings
 }
-cli-no-display = There is no display, so no window can be opened. “zuoxi tour” drives the application without one and takes a picture of every screen.
+cli-no-display = There is no display, so no window can be opened. "zuoxi tour" drives the application without one and takes a picture of every screen.
 cli-no-window = This build has no window. Available: zuoxi lint
-cli-bad-time = “{ $text }” is not a time: { $why }. Write it like 2026-03-02T08:00.
+cli-bad-time = "{ $text }" is not a time: { $why }. Write it like 2026-03-02T08:00.
 cli-window-failed = The window cannot be opened: { $why }
 cli-tour-done = { $pictures } pictures and { $answers } answers, in { $folder }.
 cli-tour-failed = The tour ended early: { $why }
@@ -278,21 +278,21 @@ severity-warning = warning
 
 error-in-use = Another Zuoxi window is using { $detail }. Use that window, or close it and try again.
 error-newer = Your record was written by a newer Zuoxi ({ $detail }). Install the newer version to open it.
-error-damaged = The file of your record is damaged ({ $detail }). Copy the latest file from the folder “backups” beside it over it as zuoxi.db, and try again.
+error-damaged = The file of your record is damaged ({ $detail }). Copy the latest file from the folder "backups" beside it over it as zuoxi.db, and try again.
 error-not-ours = { $detail } is not a Zuoxi record. Move it away, or name another folder with --data.
-error-read-only = { $detail } cannot be written to. Check the folder’s permissions, or name another folder with --data.
+error-read-only = { $detail } cannot be written to. Check the folder's permissions, or name another folder with --data.
 error-disk-full = The disk of { $detail } is full. Free some space and try again.
 error-no-folder = The system names no place for data. Name a folder with --data.
 error-missing = What was asked for is no longer there ({ $detail }).
 error-superseded = The question was answered again since; only the latest answer can be corrected.
-error-name-taken = Somebody is called “{ $detail }” already. Please choose another name.
+error-name-taken = Somebody is called "{ $detail }" already. Please choose another name.
 error-name-invalid = A name has 1 to 40 characters and is not only spaces.
 error-io = The system refused: { $detail }
 error-sqlite = The record cannot be read or written: { $detail }
 
 ## Progress
 
-progress-loading = Reading your study record…
+progress-loading = Reading your study record...
 progress-failed = Your study record could not be read.
 progress-retry = Try again
 progress-empty-title = Nothing recorded yet
@@ -337,9 +337,9 @@ progress-hover = { $answers ->
 progress-hover-none = no answers
 progress-week = The last 7 days
 progress-column-day = Day
-progress-column-answers = Answers
+progress-column-answers = Done
 progress-column-right = Right
-progress-column-minutes = Minutes
+progress-column-minutes = Min
 progress-forecast = To review in the next { $days } days
 progress-forecast-words = { $total ->
     [one] 1 question

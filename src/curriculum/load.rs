@@ -6,6 +6,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::question::English;
+use super::text::english;
 use super::topic::Header;
 use super::{Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint};
 
@@ -91,7 +92,7 @@ impl Reader<'_> {
         let chinese = self.read(&path("lesson.zh-CN.md"));
         let has = |name: &str| files.binary_search(&path(name)).is_ok();
         let english =
-            if has("lesson.en.md") { self.read(&path("lesson.en.md")) } else { None };
+            if has("lesson.en.md") { self.read(&path("lesson.en.md")).map(|text| english(&text)) } else { None };
         let overlay: BTreeMap<QuestionId, English> = if has("questions.en.ron") {
             self.parse(&path("questions.en.ron")).unwrap_or_default()
         } else {

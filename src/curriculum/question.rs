@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::text::english;
 use super::{CompetencyId, Key, Language, QuestionId, Text};
 
 /// A question whole, in the language of record, with English laid over it where there is any.
@@ -256,13 +257,14 @@ impl Question {
     }
 
     /// Lays the English of an overlay over this question. Returns what in the overlay has no place here.
-    pub fn overlay(&mut self, english: English) -> Vec<String> {
+    pub fn overlay(&mut self, overlay: English) -> Vec<String> {
         let mut strays = Vec::new();
-        let English { stem, options, items, classes, accept, explanation, source } = english;
-        self.stem.en = stem;
-        self.explanation.en = explanation;
+        let English { stem, options, items, classes, accept, explanation, source } = overlay;
+        let shown = |text: String| english(&text);
+        self.stem.en = stem.map(shown);
+        self.explanation.en = explanation.map(shown);
         match (&mut self.source, source) {
-            (Some(text), english) => text.en = english,
+            (Some(text), source) => text.en = source.map(shown),
             (None, Some(_)) => strays.push("source".to_owned()),
             (None, None) => {}
         }
@@ -271,22 +273,22 @@ impl Question {
             Body::Single { options: choices, .. } | Body::Multiple { options: choices, .. } => {
                 for choice in choices {
                     if let Some((text, feedback)) = options.remove(&choice.key) {
-                        choice.text.en = Some(text);
-                        choice.feedback.en = Some(feedback);
+                        choice.text.en = Some(english(&text));
+                        choice.feedback.en = Some(english(&feedback));
                     }
                 }
             }
             Body::Order { items: own, .. } => {
                 for item in own {
-                    item.text.en = items.remove(&item.key);
+                    item.text.en = items.remove(&item.key).map(shown);
                 }
             }
             Body::Classify { classes: own_classes, items: own } => {
                 for class in own_classes {
-                    class.text.en = classes.remove(&class.key);
+                    class.text.en = classes.remove(&class.key).map(shown);
                 }
                 for item in own {
-                    item.text.en = items.remove(&item.key);
+                    item.text.en = items.remove(&item.key).map(shown);
                 }
             }
             Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } => {}

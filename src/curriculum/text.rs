@@ -40,7 +40,7 @@ pub struct Text {
     /// Simplified Chinese: the language of record.
     pub zh: String,
     /// English; falls back to Chinese where it is missing.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "english_option")]
     pub en: Option<String>,
 }
 
@@ -62,6 +62,27 @@ impl Text {
     pub fn bare_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         Ok(Option::<String>::deserialize(deserializer)?.map(|zh| Self { zh, en: None }))
     }
+}
+
+/// English as it is shown: with straight quotation marks.
+///
+/// The bundled font draws ’ “ ” … a full em wide, as Chinese wants them; within English words that
+/// leaves holes. Authors write what is right in print.
+pub fn english(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '‘' | '’' => shown.push('\''),
+            '“' | '”' => shown.push('"'),
+            '…' => shown.push_str("..."),
+            character => shown.push(character),
+        }
+    }
+    shown
+}
+
+fn english_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.map(|text| english(&text)))
 }
 
 #[cfg(test)]

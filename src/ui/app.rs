@@ -60,6 +60,7 @@ pub enum Place {
 pub struct App {
     options: Options,
     stage: Stage,
+    /// The window's inner size at a text size of 100 %: what a change of the text size does not change.
     size: Size,
     is_dark: bool,
 }
@@ -227,16 +228,18 @@ impl App {
     }
 
     fn look(&self) -> Look {
-        Look { language: self.language(), palette: self.palette(), window: self.size }
+        Look { language: self.language(), palette: self.palette(), window: self.size * (1.0 / self.scale()) }
     }
 
     /// What the application listens to.
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
-            window::resize_events().map(|(_, size)| Message::Resized(size)),
             system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::Focused) => Some(Message::Refocused),
+                iced::Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
+                    Some(Message::Resized(size))
+                }
                 _ => None,
             }),
         ])
@@ -249,7 +252,7 @@ impl App {
             Message::BackedUp(result) => self.backed_up(result),
             Message::Seated(shelf) => self.seated(*shelf),
             Message::Resized(size) => {
-                self.size = size;
+                self.size = size * self.scale();
                 Task::none()
             }
             Message::Refocused => self.refresh(),

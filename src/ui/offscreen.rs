@@ -8,8 +8,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use iced::advanced::renderer::{Headless, Style};
+use iced::advanced::widget::operation::{self, Outcome};
 use iced::advanced::widget::Operation;
-use iced::advanced::widget::operation::Outcome;
 use iced::advanced::{clipboard, mouse};
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
@@ -21,7 +21,7 @@ use iced_runtime::user_interface::{Cache, UserInterface};
 use iced_runtime::{Action, system, task};
 
 use super::app::{App, Message, Options};
-use super::widget::focus;
+use super::widget::{PAGE, focus};
 use super::{FONTS, theme};
 
 /// An application driven without a window.
@@ -32,7 +32,6 @@ pub struct Driver {
     cursor: mouse::Cursor,
     /// The window in pixels at 100 %.
     size: Size,
-    scale: f32,
     has_quit: bool,
 }
 
@@ -94,11 +93,10 @@ impl Driver {
             cache: Some(Cache::default()),
             cursor: mouse::Cursor::Unavailable,
             size,
-            scale: 1.0,
             has_quit: false,
         };
         driver.settle(vec![task]);
-        driver.send(Message::Resized(size));
+        driver.send(Message::Resized(driver.layout_size()));
         Ok(driver)
     }
 
@@ -119,7 +117,7 @@ impl Driver {
     }
 
     fn layout_size(&self) -> Size {
-        Size::new(self.size.width / self.scale, self.size.height / self.scale)
+        self.size * (1.0 / self.app.scale())
     }
 
     /// Sends a message and waits until everything that follows from it is done.
@@ -145,16 +143,6 @@ impl Driver {
                     _ => {}
                 }
             }
-            self.follow_scale(&mut waiting);
-        }
-    }
-
-    /// A new text size is a new size of the window in logical pixels, as the window system reports it.
-    fn follow_scale(&mut self, waiting: &mut VecDeque<Task<Message>>) {
-        let scale = self.app.scale();
-        if (scale - self.scale).abs() > f32::EPSILON {
-            self.scale = scale;
-            waiting.push_back(self.app.update(Message::Resized(self.layout_size())));
         }
     }
 
@@ -190,7 +178,7 @@ impl Driver {
         };
         self.with_interface(|interface, renderer| {
             let mut operation = all.find_all();
-            interface.operate(renderer, &mut iced::advanced::widget::operation::black_box(&mut operation));
+            interface.operate(renderer, &mut operation::black_box(&mut operation));
             match operation.finish() {
                 Outcome::Some(texts) => texts,
                 _ => Vec::new(),
@@ -207,7 +195,7 @@ impl Driver {
         let wanted = text.to_owned();
         self.with_interface(|interface, renderer| {
             let mut operation = wanted.find_all();
-            interface.operate(renderer, &mut iced::advanced::widget::operation::black_box(&mut operation));
+            interface.operate(renderer, &mut operation::black_box(&mut operation));
             match operation.finish() {
                 Outcome::Some(found) => found,
                 _ => Vec::new(),
@@ -255,6 +243,12 @@ impl Driver {
         Ok(())
     }
 
+    /// Scrolls the page to its end.
+    pub fn scroll_to_end(&mut self) {
+        let end = operation::scrollable::RelativeOffset { x: None, y: Some(1.0) };
+        self.operate(Box::new(operation::scrollable::snap_to(PAGE.into(), end)));
+    }
+
     /// Presses a key that is not a character.
     pub fn tap(&mut self, named: key::Named, modifiers: Modifiers) {
         self.stroke(Key::Named(named), None, modifiers);
@@ -299,7 +293,7 @@ impl Driver {
 
     /// Draws the window, `density` pixels for each pixel at 100 %.
     pub fn picture(&mut self, density: f32) -> Picture {
-        let (cursor, theme, scale) = (self.cursor, self.app.theme(), self.scale);
+        let (cursor, theme, scale) = (self.cursor, self.app.theme(), self.app.scale());
         let base = theme.base();
         let mut size = Size::new(0, 0);
         for extent in [(&mut size.width, self.size.width), (&mut size.height, self.size.height)] {

@@ -420,7 +420,16 @@ impl<'a> View<'a> {
             .on_press(Message::Place(item.key.clone(), class.key.clone()))
             .into()
         });
-        let content = column![label, Row::with_children(choices).spacing(8).wrap()].spacing(8);
+        let choices = Row::with_children(choices).spacing(8);
+        // Beside the item where both are short, below it where they are not.
+        let classes_length: usize =
+            classes.iter().map(|class| theme::cells(class.text.get(look.language)) + 5).sum();
+        let is_short = theme::cells(item.text.get(look.language)) + classes_length < 84;
+        let content: Element<'a, Message> = if is_short && !look.is_tight() {
+            row![label, choices].spacing(16).align_y(Alignment::Center).into()
+        } else {
+            column![label, choices.wrap()].spacing(8).into()
+        };
         container(content).padding([10, 14]).width(Fill).style(theme::card(look)).into()
     }
 }

@@ -117,10 +117,10 @@ fn portions(rows: &[Vec<Line>]) -> Vec<u16> {
             let widest = rows
                 .iter()
                 .filter_map(|cells| cells.get(column))
-                .map(|cell| plain(cell).chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<u16>())
+                .map(|cell| theme::cells(&plain(cell)))
                 .max()
                 .unwrap_or(1);
-            widest.clamp(9, 36)
+            u16::try_from(widest.clamp(9, 36)).unwrap_or(36)
         })
         .collect()
 }

@@ -171,6 +171,11 @@ impl Look {
     }
 }
 
+/// The width of a text in half-em cells: 1 for a Latin character, 2 for a Chinese one.
+pub fn cells(text: &str) -> usize {
+    text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
+}
+
 /// The theme that iced's own widgets draw with.
 pub fn theme(palette: &Palette) -> Theme {
     Theme::custom(

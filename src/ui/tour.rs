@@ -191,6 +191,12 @@ impl<'a> Tour<'a> {
         Ok(())
     }
 
+    /// The lower end of a long page.
+    fn end(&mut self, name: &str) -> Result<(), Error> {
+        self.driver.scroll_to_end();
+        self.picture(name)
+    }
+
     fn go(&mut self, place: &app::Place) -> Result<(), Error> {
         // By keyboard: in a narrow window the sidebar shows no words.
         let number = frame::PLACES.iter().position(|(known, _)| known == place).map_or(1, |place| place + 1);
@@ -241,8 +247,10 @@ impl<'a> Tour<'a> {
             self.driver.click(&format!("{} %", self.variant.text))?;
         }
         self.picture("settings")?;
+        self.end("settings-end")?;
         self.go(&app::Place::About)?;
-        self.picture("about")
+        self.picture("about")?;
+        self.end("about-end")
     }
 
     fn lesson(&mut self) -> Result<(), Error> {
@@ -369,6 +377,7 @@ impl<'a> Tour<'a> {
         self.picture("curriculum-later")?;
         self.go(&app::Place::Progress)?;
         self.picture("progress")?;
+        self.end("progress-end")?;
         self.go(&app::Place::Practice)?;
         self.picture("practice-later")?;
         Ok(())

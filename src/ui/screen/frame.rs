@@ -1,6 +1,6 @@
 //! The sidebar, and the page beside it.
 
-use iced::widget::{Column, column, container, row, space, text};
+use iced::widget::{Column, column, container, row, scrollable, space, text};
 use iced::{Alignment, Element, Fill, Length};
 
 use crate::curriculum::Language;
@@ -23,6 +23,8 @@ pub const PLACES: [(Place, Icon); 7] = [
 
 const WIDE: f32 = 208.0;
 const NARROW: f32 = 64.0;
+/// The height below which the sidebar does not fit.
+const LOWEST: f32 = 500.0;
 
 /// The name of a place.
 pub fn name(language: Language, place: &Place) -> String {
@@ -75,9 +77,19 @@ fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message>
         .into()
     };
     foot = foot.push(hairline(look)).push(learner(look, desk));
-    let content = column![head, main, space().height(Fill), foot].spacing(14);
+    let padding = [20, if narrow { 8 } else { 12 }];
+    // In a low window, or at a large text size, the sidebar scrolls instead of losing its foot.
+    let content: Element<'_, Message> = if look.window.height < LOWEST {
+        let bar = scrollable::Scrollbar::new().width(4).scroller_width(4).margin(0);
+        scrollable(column![head, main, foot].spacing(14).padding(padding))
+            .direction(scrollable::Direction::Vertical(bar))
+            .style(theme::scroll(look))
+            .height(Fill)
+            .into()
+    } else {
+        column![head, main, space().height(Fill), foot].spacing(14).padding(padding).into()
+    };
     container(content)
-        .padding([20, if narrow { 8 } else { 12 }])
         .width(Length::Fixed(if narrow { NARROW } else { WIDE }))
         .height(Fill)
         .style(theme::filled(look.palette.side, 0.0))

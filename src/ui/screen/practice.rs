@@ -133,5 +133,10 @@ fn topic_card<'a>(look: Look, desk: &'a Desk, topic: &'a Topic) -> Element<'a, M
     let head = row![icon(sign, 18.0, sign_color), heading(topic.title(language)).width(Fill)]
         .spacing(10)
         .align_y(Alignment::Center);
-    card(look, column![head, bar(look, mastery.share, 6.0), quiet(look, standing), actions].spacing(10))
+    let about = column![head, bar(look, mastery.share, 6.0), quiet(look, standing)].spacing(8);
+    if look.is_tight() {
+        card(look, about.push(actions))
+    } else {
+        card(look, row![about, actions].spacing(24).align_y(Alignment::Center))
+    }
 }

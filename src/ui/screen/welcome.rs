@@ -158,7 +158,9 @@ impl State {
         ]
         .spacing(6);
         let content = column![head, card(look, form), languages].spacing(20).max_width(560);
-        scrollable(container(content).padding(32).center_x(Fill))
+        let top = ((look.window.height - 560.0) / 2.0).clamp(24.0, 140.0);
+        let padding = iced::Padding::from(32.0).top(top);
+        scrollable(container(content).padding(padding).center_x(Fill))
             .height(Fill)
             .style(theme::scroll(look))
             .into()

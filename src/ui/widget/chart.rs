@@ -9,8 +9,7 @@ use iced::advanced::text::{self, Paragraph as _};
 use iced::widget::canvas::{self, Frame, Geometry, Path, Stroke};
 use iced::widget::{container, row, space};
 use iced::{
-    Alignment, Color, Element, Event, Fill, Font, Pixels, Point, Rectangle, Renderer, Size, Theme, alignment,
-    mouse,
+    Alignment, Color, Element, Event, Fill, Font, Pixels, Point, Rectangle, Renderer, Size, Theme, mouse,
 };
 
 use super::quiet;
@@ -69,9 +68,15 @@ pub fn date_name(language: Language, day: Day) -> String {
     tr!(language, "progress-date", month = date.month(), day = date.day(), weekday = weekday)
 }
 
-/// The Monday of the week that a day belongs to.
-pub fn monday(day: Day) -> Day {
-    day - i32::from(day.date().weekday().to_monday_zero_offset())
+/// The last weeks without a gap, from a Monday through today: what [`calendar`] shows.
+pub fn weeks(days: &[DayTotals], today: Day, weeks: u16) -> Vec<DayTotals> {
+    let weekday = i32::from(today.date().weekday().to_monday_zero_offset());
+    let monday = today - weekday - 7 * (i32::from(weeks) - 1);
+    let totals = |day: Day| {
+        let nothing = DayTotals { day, answers: 0, right: 0, milliseconds: 0 };
+        days.iter().rev().find(|totals| totals.day == day).copied().unwrap_or(nothing)
+    };
+    (monday.0..=today.0).map(|day| totals(Day(day))).collect()
 }
 
 /// Geometry that is made again only when what it shows has changed; the cache itself notices a new size.
@@ -105,25 +110,26 @@ impl<Shown: PartialEq> Kept<Shown> {
 
 /// A line of text whose width is known before it is drawn.
 struct Label {
-    content: String,
-    font: Font,
+    text: canvas::Text,
     width: f32,
 }
 
 impl Label {
     fn new(content: String, font: Font) -> Self {
+        let (size, line_height) = (Pixels(size::SMALL), text::LineHeight::Absolute(Pixels(LINE)));
+        let text = canvas::Text { content, font, size, line_height, ..canvas::Text::default() };
         let paragraph = <Renderer as text::Renderer>::Paragraph::with_text(text::Text {
-            content: content.as_str(),
+            content: text.content.as_str(),
             bounds: Size::INFINITE,
-            size: Pixels(size::SMALL),
-            line_height: text::LineHeight::Absolute(Pixels(LINE)),
+            size,
+            line_height,
             font,
-            align_x: text::Alignment::Left,
-            align_y: alignment::Vertical::Top,
-            shaping: text::Shaping::default(),
+            align_x: text.align_x,
+            align_y: text.align_y,
+            shaping: text.shaping,
             wrapping: text::Wrapping::None,
         });
-        Self { width: paragraph.min_width().ceil(), content, font }
+        Self { width: paragraph.min_width().ceil(), text }
     }
 
     fn plain(content: String) -> Self {
@@ -131,19 +137,9 @@ impl Label {
     }
 
     fn draw(&self, frame: &mut Frame, left: f32, top: f32, color: Color) {
-        frame.fill_text(canvas::Text {
-            content: self.content.clone(),
-            position: Point::new(left, top),
-            // A little more than measured: rounding must not break the line.
-            max_width: self.width + GAP,
-            color,
-            size: Pixels(size::SMALL),
-            line_height: text::LineHeight::Absolute(Pixels(LINE)),
-            font: self.font,
-            align_x: text::Alignment::Left,
-            align_y: alignment::Vertical::Top,
-            shaping: text::Shaping::default(),
-        });
+        // A little more room than measured: rounding must not break the line.
+        let (position, max_width) = (Point::new(left, top), self.width + GAP);
+        frame.fill_text(canvas::Text { position, max_width, color, ..self.text.clone() });
     }
 
     fn draw_centred(&self, frame: &mut Frame, centre: f32, top: f32, color: Color) {
@@ -249,7 +245,11 @@ impl Calendar<'_> {
         let left = (cell.center_x() - extent.width / 2.0).clamp(GUTTER, furthest);
         let above = cell.y - GAP - extent.height;
         let top = if above < HEAD { cell.y + CELL + GAP } else { above };
-        let sheet = Path::rounded_rectangle(Point::new(left, top), extent, 6.0.into());
+        let place = Rectangle::new(Point::new(left, top), extent);
+        // The software renderer reckons what to repaint without the width of strokes: a clear margin helps.
+        let touched = place.union(&cell).expand(GAP);
+        frame.fill_rectangle(touched.position(), touched.size(), Color::TRANSPARENT);
+        let sheet = Path::rounded_rectangle(place.position(), extent, 6.0.into());
         frame.fill(&sheet, palette.card);
         frame.stroke(&sheet, Stroke::default().with_color(palette.edge));
         let ring = Path::rounded_rectangle(cell.position(), cell.size(), CORNER.into());
@@ -436,12 +436,16 @@ mod tests {
     }
 
     #[test]
-    fn a_week_begins_on_monday() {
+    fn the_weeks_leave_no_day_out() {
         let saturday = Day::of(date(2026, 11, 21));
-        assert_eq!(monday(saturday).date(), date(2026, 11, 16));
-        assert_eq!(monday(saturday + 1).date(), date(2026, 11, 16));
-        assert_eq!(monday(saturday + 2).date(), date(2026, 11, 23));
-        assert_eq!(monday(Day(-1)).date(), date(1969, 12, 29));
+        let answered = DayTotals { day: saturday - 9, answers: 5, right: 4, milliseconds: 90_000 };
+        let shown = weeks(&[answered], saturday, 26);
+        assert_eq!(shown.len(), 25 * 7 + 6);
+        assert_eq!(shown[0].day.date(), date(2026, 5, 25), "a Monday");
+        assert_eq!(shown.iter().find(|day| day.answers > 0), Some(&answered));
+        assert_eq!(weeks(&[], saturday + 1, 1).len(), 7);
+        assert_eq!(weeks(&[], saturday + 2, 1).len(), 1);
+        assert_eq!(weeks(&[], Day(-1), 1).len(), 3, "a Wednesday before 1970");
     }
 
     #[test]
