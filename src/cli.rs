@@ -59,8 +59,11 @@ fn command(language: Language) -> Command {
         .value_parser([Language::Chinese.tag(), Language::English.tag()])
         .global(true)
         .help(tr!(language, "cli-language"));
-    let data =
-        Arg::new("data").long("data").value_name("DIR").value_parser(folder.clone()).help(tr!(language, "cli-data"));
+    let data = Arg::new("data")
+        .long("data")
+        .value_name("DIR")
+        .value_parser(folder.clone())
+        .help(tr!(language, "cli-data"));
     let now = Arg::new("now").long("now").value_name("TIME").help(tr!(language, "cli-now"));
     let out = Arg::new("out")
         .long("out")
@@ -68,10 +71,8 @@ fn command(language: Language) -> Command {
         .value_parser(folder)
         .default_value("tour")
         .help(tr!(language, "cli-out"));
-    let brief = Arg::new("brief")
-        .long("brief")
-        .action(clap::ArgAction::SetTrue)
-        .help(tr!(language, "cli-brief"));
+    let brief =
+        Arg::new("brief").long("brief").action(clap::ArgAction::SetTrue).help(tr!(language, "cli-brief"));
     Command::new("zuoxi")
         .version(env!("CARGO_PKG_VERSION"))
         .about(tr!(language, "cli-about"))

@@ -236,7 +236,8 @@ about-keys-list =
     Enter or Space: press
     Ctrl+1 to Ctrl+7: the places of the sidebar
     In a question A–H or 1–8 answer, Enter submits and goes on; afterwards 1–4 correct the grade; Ctrl+Z undoes the last answer
-    In a lesson the left and right arrows: previous, next lesson
+    In a lesson up, down and Space scroll; left and right: previous, next lesson
+    PageUp, PageDown, Home, End: scroll any page
     Esc: back
 about-licences = Licences
 about-licences-what = Open one to read it in full.

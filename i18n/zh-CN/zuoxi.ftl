@@ -215,7 +215,8 @@ about-keys-list =
     回车或空格：按下
     Ctrl+1 到 Ctrl+7：去侧栏的第几项
     答题时 A–H 或 1–8 作答，回车提交、下一题；答后 1–4 改记忆程度；Ctrl+Z 撤销上一题
-    读课时左右方向键：上一课、下一课
+    读课时上下方向键、空格：滚动；左右方向键：上一课、下一课
+    PageUp、PageDown、Home、End：翻页、到头、到底
     Esc：返回
 about-licences = 许可
 about-licences-what = 点开可看全文。

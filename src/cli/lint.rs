@@ -26,11 +26,8 @@ fn line(language: Language, finding: &Finding) -> String {
         Severity::Error => tr!(language, "severity-error"),
         Severity::Warning => tr!(language, "severity-warning"),
     };
-    let place = if finding.id.is_empty() {
-        finding.file.clone()
-    } else {
-        format!("{} {}", finding.file, finding.id)
-    };
+    let place =
+        if finding.id.is_empty() { finding.file.clone() } else { format!("{} {}", finding.file, finding.id) };
     let words = i18n::named(language, &format!("lint-{}", finding.rule), &finding.detail);
     format!("{severity} [{}] {place}: {words}", finding.rule)
 }

@@ -162,7 +162,8 @@ impl Builder {
     }
 
     fn block(&mut self, block: Block) {
-        if let Some(Open::Document(blocks) | Open::Quote(blocks) | Open::Item(blocks)) = self.open.last_mut() {
+        if let Some(Open::Document(blocks) | Open::Quote(blocks) | Open::Item(blocks)) = self.open.last_mut()
+        {
             blocks.push(block);
         }
     }
@@ -189,7 +190,9 @@ mod tests {
 
     #[test]
     fn a_lesson_becomes_blocks() {
-        let blocks = parse("# 题\n\n一段**重**话\n第二行\n\n> **客户**：喂\n>\n> 坐席：您好\n\n1. 甲\n2. 乙\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        let blocks = parse(
+            "# 题\n\n一段**重**话\n第二行\n\n> **客户**：喂\n>\n> 坐席：您好\n\n1. 甲\n2. 乙\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        );
         assert_eq!(blocks[0], Block::Heading(1, line("题")));
         let Block::Paragraph(paragraph) = &blocks[1] else { panic!("{blocks:?}") };
         assert_eq!(plain(paragraph), "一段重话第二行");
@@ -207,7 +210,9 @@ mod tests {
 
     #[test]
     fn whatever_comes_is_taken() {
-        for source in ["", "<b>x</b>", "[a](b)", "> > > x", "- - -x", "|a|\n|-|", "```\ncode\n```", "**", "![i](p)"] {
+        for source in
+            ["", "<b>x</b>", "[a](b)", "> > > x", "- - -x", "|a|\n|-|", "```\ncode\n```", "**", "![i](p)"]
+        {
             let _ = parse(source);
         }
         assert_eq!(parse("[文字](http://example.org)"), [Block::Paragraph(line("文字"))]);

@@ -91,8 +91,11 @@ impl Reader<'_> {
         let questions: Option<Vec<Question>> = self.parse(&path("questions.ron"));
         let chinese = self.read(&path("lesson.zh-CN.md"));
         let has = |name: &str| files.binary_search(&path(name)).is_ok();
-        let english =
-            if has("lesson.en.md") { self.read(&path("lesson.en.md")).map(|text| english(&text)) } else { None };
+        let english = if has("lesson.en.md") {
+            self.read(&path("lesson.en.md")).map(|text| english(&text))
+        } else {
+            None
+        };
         let overlay: BTreeMap<QuestionId, English> = if has("questions.en.ron") {
             self.parse(&path("questions.en.ron")).unwrap_or_default()
         } else {

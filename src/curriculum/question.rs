@@ -141,15 +141,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are named above.
-    pub const ALL: [Self; 7] = [
-        Self::Single,
-        Self::Multiple,
-        Self::Judge,
-        Self::Numeric,
-        Self::Order,
-        Self::Classify,
-        Self::Fill,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Single, Self::Multiple, Self::Judge, Self::Numeric, Self::Order, Self::Classify, Self::Fill];
 }
 
 /// An option of a choice question.

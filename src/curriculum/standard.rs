@@ -85,11 +85,7 @@ impl Standard {
 
     /// The full name of one of this standard's competencies.
     pub fn name(&self, level: &Level, competency: &Competency) -> CompetencyId {
-        CompetencyId {
-            standard: self.id.clone(),
-            level: level.number,
-            code: competency.code.as_str().into(),
-        }
+        CompetencyId { standard: self.id.clone(), level: level.number, code: competency.code.as_str().into() }
     }
 }
 

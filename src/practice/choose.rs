@@ -76,10 +76,8 @@ pub fn choose(
         .questions(library)
         .into_iter()
         .map(|question| {
-            let recall = record
-                .cards
-                .get(&question.id)
-                .map_or(-1.0, |card| scheduler.retrievability(card, now));
+            let recall =
+                record.cards.get(&question.id).map_or(-1.0, |card| scheduler.retrievability(card, now));
             (recall, dice.roll(), &question.id)
         })
         .collect();

@@ -3,7 +3,7 @@
 use crate::curriculum::question::{Body, Choice, Item, Member};
 use crate::curriculum::{Question, QuestionId};
 
-/// A small, fixed generator (SplitMix64, Steele, Lea and Flood 2014): the same seed gives the same order
+/// A small, fixed generator (`SplitMix64`, Steele, Lea and Flood 2014): the same seed gives the same order
 /// on every machine and in every future version, which no library promises.
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn an_ordering_is_never_shown_solved() {
-        let question = question(r#"Order(items: [(key: "a", text: ""), (key: "b", text: "")], answer: ["a", "b"])"#);
+        let question =
+            question(r#"Order(items: [(key: "a", text: ""), (key: "b", text: "")], answer: ["a", "b"])"#);
         for seed in 0..100 {
             assert_eq!(items(&question, seed)[0].key.as_str(), "b");
         }

@@ -105,8 +105,9 @@ pub fn number(text: &str) -> Option<f64> {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let grouped = whole.contains(',');
-    let whole_fits =
-        digits(first) && (!grouped || (1..=3).contains(&first.len())) && groups.all(|g| g.len() == 3 && digits(g));
+    let whole_fits = digits(first)
+        && (!grouped || (1..=3).contains(&first.len()))
+        && groups.all(|g| g.len() == 3 && digits(g));
     if !whole_fits || !digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
         return None;
     }
@@ -137,7 +138,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_not_guessed_at() {
-        for text in ["", "-", ".", "八十", "1e5", "inf", "NaN", "1.2.3", "1,23", "12,34,567", "3 秒", "0x10", "%"] {
+        for text in
+            ["", "-", ".", "八十", "1e5", "inf", "NaN", "1.2.3", "1,23", "12,34,567", "3 秒", "0x10", "%"]
+        {
             assert_eq!(number(text), None, "{text:?}");
         }
     }

@@ -53,9 +53,7 @@ pub fn score(question: &Question, response: &Response) -> Score {
         (Body::Multiple { answer, .. }, Response::Multiple(chosen)) => Score::all_or_nothing(
             chosen.len() == answer.len() && answer.iter().all(|key| chosen.contains(key)),
         ),
-        (Body::Judge { answer }, Response::Judge(chosen)) => {
-            Score::all_or_nothing(*chosen == Some(*answer))
-        }
+        (Body::Judge { answer }, Response::Judge(chosen)) => Score::all_or_nothing(*chosen == Some(*answer)),
         (Body::Numeric { answer, tolerance, .. }, Response::Numeric(text)) => {
             // Half a unit in the last place of a double: 0.3 typed for 0.1 + 0.2 is not wrong.
             let slack = answer.abs() * f64::EPSILON * 4.0;

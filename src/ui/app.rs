@@ -207,19 +207,18 @@ impl App {
         }
     }
 
-    fn palette(&self) -> theme::Palette {
+    fn palette(&self) -> &'static theme::Palette {
         match self.preferences().map_or(ThemeChoice::System, |preferences| preferences.theme) {
-            ThemeChoice::Light => theme::LIGHT,
-            ThemeChoice::Dark => theme::DARK,
-            ThemeChoice::Contrast => theme::CONTRAST,
-            ThemeChoice::System if self.is_dark => theme::DARK,
-            ThemeChoice::System => theme::LIGHT,
+            ThemeChoice::Dark => &theme::DARK,
+            ThemeChoice::Contrast => &theme::CONTRAST,
+            ThemeChoice::System if self.is_dark => &theme::DARK,
+            ThemeChoice::Light | ThemeChoice::System => &theme::LIGHT,
         }
     }
 
     /// The theme in use.
     pub fn theme(&self) -> Theme {
-        theme::theme(&self.palette())
+        theme::theme(self.palette())
     }
 
     /// How large everything is drawn: the text size.
@@ -399,8 +398,10 @@ impl App {
     }
 
     fn key(&mut self, stroke: &Stroke) -> Task<Message> {
+        let leaf = self.look().window.height * 0.8;
         match &mut self.stage {
             Stage::Working { desk, screen } => {
+                let is_reading = matches!(screen.as_ref(), Screen::Lesson(_));
                 let message = match screen.as_ref() {
                     Screen::Session(session) => session.key(desk, stroke).map(Message::Session),
                     Screen::Lesson(lesson) => lesson.key(stroke).map(Message::Lesson),
@@ -408,8 +409,16 @@ impl App {
                 };
                 match (message, stroke.key.as_ref()) {
                     (Some(message), _) => self.update(message),
+                    // A lesson is read: there the arrows scroll.
+                    (None, Key::Named(Named::ArrowDown)) if is_reading => focus::scroll_page(LINE),
+                    (None, Key::Named(Named::ArrowUp)) if is_reading => focus::scroll_page(-LINE),
+                    (None, Key::Named(Named::Space)) if is_reading => focus::scroll_page(leaf),
                     (None, Key::Named(Named::ArrowDown)) => focus::next(),
                     (None, Key::Named(Named::ArrowUp)) => focus::previous(),
+                    (None, Key::Named(Named::PageDown)) => focus::scroll_page(leaf),
+                    (None, Key::Named(Named::PageUp)) => focus::scroll_page(-leaf),
+                    (None, Key::Named(Named::Home)) => focus::scroll_page(f32::MIN),
+                    (None, Key::Named(Named::End)) => focus::scroll_page(f32::MAX),
                     (None, Key::Named(Named::Escape)) => self.go_back(),
                     _ => Task::none(),
                 }
@@ -477,11 +486,7 @@ impl App {
         **screen = next;
         // A new page starts at its top, with the focus nowhere: Tab begins with the page, not in a corner.
         let top = iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-        Task::batch([
-            focus::clear(),
-            iced::widget::operation::scroll_to(PAGE, top),
-            task,
-        ])
+        Task::batch([focus::clear(), iced::widget::operation::scroll_to(PAGE, top), task])
     }
 
     fn route(&mut self, message: Message) -> Task<Message> {
@@ -551,11 +556,8 @@ impl App {
             Action::Empty => {
                 let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
                 let (screen, task) = welcome::State::new(self.options.language);
-                self.stage = Stage::Welcome {
-                    library: desk.library.clone(),
-                    ledger: desk.ledger.clone(),
-                    screen,
-                };
+                self.stage =
+                    Stage::Welcome { library: desk.library.clone(), ledger: desk.ledger.clone(), screen };
                 task.map(Message::Welcome)
             }
         }
@@ -587,7 +589,9 @@ impl App {
         let content = match &self.stage {
             Stage::Opening(state) => opening::view(state, look, &self.options).map(Message::Opening),
             Stage::Welcome { library, screen, .. } => screen.view(look, library).map(Message::Welcome),
-            Stage::Working { desk, screen } => frame::view(look, desk, screen.place(), screen.view(look, desk)),
+            Stage::Working { desk, screen } => {
+                frame::view(look, desk, screen.place(), screen.view(look, desk))
+            }
         };
         keyboard(content, shortcut, |stroke| Some(Message::Key(stroke.clone()))).into()
     }
@@ -632,6 +636,9 @@ fn wrap<S, M: Send + 'static>(
     (screen(state), task.map(message))
 }
 
+/// What an arrow scrolls in a lesson, logical pixels.
+const LINE: f32 = 80.0;
+
 /// Keys that mean the same everywhere, also while a field is typed in.
 fn shortcut(stroke: &Stroke) -> Option<Message> {
     if let (Key::Named(Named::Tab), false) = (&stroke.key, stroke.modifiers.command()) {
@@ -661,10 +668,7 @@ fn resolve(choice: LanguageChoice, system: Language) -> Language {
 }
 
 fn scheduler_for(preferences: &Preferences) -> Scheduler {
-    let settings = Settings {
-        desired_retention: preferences.desired_retention,
-        ..Settings::default()
-    };
+    let settings = Settings { desired_retention: preferences.desired_retention, ..Settings::default() };
     // The store keeps preferences within range; the default is always valid.
     Scheduler::new(settings).unwrap_or_default()
 }

@@ -82,7 +82,8 @@ impl Desk {
     /// The standard and level that the learner prepares for.
     pub fn goal(&self) -> Option<(&StandardId, u8)> {
         let chosen = self.preferences.standard.as_ref();
-        let standard = chosen.and_then(|id| self.library.standard(id)).or_else(|| self.library.standards().first())?;
+        let standard =
+            chosen.and_then(|id| self.library.standard(id)).or_else(|| self.library.standards().first())?;
         let level = standard.level(self.preferences.level).or_else(|| standard.levels.first())?;
         Some((&standard.id, level.number))
     }
@@ -120,7 +121,9 @@ impl Desk {
             let done = &mut self.record.done;
             match &undone.card {
                 None => done.new = done.new.saturating_sub(1),
-                Some(before) if before.phase == Phase::Review => done.reviews = done.reviews.saturating_sub(1),
+                Some(before) if before.phase == Phase::Review => {
+                    done.reviews = done.reviews.saturating_sub(1);
+                }
                 Some(_) => {}
             }
         }

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use iced::advanced::renderer::{Headless, Style};
-use iced::advanced::widget::operation::{self, Outcome};
 use iced::advanced::widget::Operation;
+use iced::advanced::widget::operation::{self, Outcome};
 use iced::advanced::{clipboard, mouse};
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;

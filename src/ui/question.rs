@@ -42,7 +42,9 @@ pub fn edit(response: &mut Response, message: Message) {
     match (response, message) {
         (Response::Single(chosen), Message::Choose(key)) => *chosen = Some(key),
         (Response::Multiple(chosen), Message::Choose(key)) => {
-            if !chosen.remove(&key) {
+            // A second press takes the option out again.
+            let was_chosen = chosen.remove(&key);
+            if !was_chosen {
                 chosen.insert(key);
             }
         }
@@ -208,7 +210,11 @@ impl<'a> View<'a> {
     }
 
     /// A row that is no longer pressed: tinted right, wrong, or not at all.
-    fn marked(&self, content: impl Into<Element<'a, Message>>, verdict: Option<bool>) -> Element<'a, Message> {
+    fn marked(
+        &self,
+        content: impl Into<Element<'a, Message>>,
+        verdict: Option<bool>,
+    ) -> Element<'a, Message> {
         let palette = self.look.palette;
         let (soft, strong) = match verdict {
             Some(true) => (palette.right_soft, palette.right),
@@ -268,11 +274,11 @@ impl<'a> View<'a> {
             return line.into();
         }
         let model = format!("{answer:.0$} {unit}", usize::from(decimals));
-        column![line, self.model(look, model)].spacing(10).into()
+        column![line, Self::model(look, model)].spacing(10).into()
     }
 
     /// The right answer, beneath what was typed.
-    fn model(&self, look: Look, model: String) -> Element<'a, Message> {
+    fn model(look: Look, model: String) -> Element<'a, Message> {
         row![
             icon(Icon::CircleCheck, 18.0, look.palette.right),
             text(tr!(look.language, "mark-model", answer = model)).size(size::BODY).color(look.palette.right)
@@ -296,8 +302,7 @@ impl<'a> View<'a> {
             if let (true, Some(is_right)) = (is_marked, verdict) {
                 style.border.color = if is_right { palette.right } else { palette.wrong };
                 style.border.width = 1.5;
-                style.background =
-                    if is_right { palette.right_soft } else { palette.wrong_soft }.into();
+                style.background = if is_right { palette.right_soft } else { palette.wrong_soft }.into();
             }
             style
         });
@@ -318,7 +323,7 @@ impl<'a> View<'a> {
             }
             let line = row![words(blank_sign(place)), field].spacing(10).align_y(Alignment::Center);
             if self.is_marked && !is_right {
-                column![line, self.model(look, blank.model(look.language).to_owned())].spacing(8).into()
+                column![line, Self::model(look, blank.model(look.language).to_owned())].spacing(8).into()
             } else {
                 line.into()
             }
@@ -368,19 +373,17 @@ impl<'a> View<'a> {
                 let words = tr!(look.language, "order-you-put", place = number);
                 body = body.push(text(words).size(size::SMALL).color(color));
             }
-            let content = row![
-                position(look, Some(place)),
-                body,
-                container(icon(sign, 20.0, color)).padding([4, 0])
-            ]
-            .spacing(12);
+            let content =
+                row![position(look, Some(place)), body, container(icon(sign, 20.0, color)).padding([4, 0])]
+                    .spacing(12);
             Some(self.marked(content, Some(is_right)))
         });
         Column::with_children(rows).spacing(10).into()
     }
 
     fn classify(&self, classes: &'a [Item]) -> Element<'a, Message> {
-        let rows = order::members(self.question, self.seed).into_iter().map(|item| self.member(item, classes));
+        let rows =
+            order::members(self.question, self.seed).into_iter().map(|item| self.member(item, classes));
         Column::with_children(rows).spacing(12).into()
     }
 
@@ -392,7 +395,10 @@ impl<'a> View<'a> {
         if self.is_marked {
             let is_right = put == Some(&item.class);
             let name = |key: &Key| {
-                classes.iter().find(|class| class.key == *key).map_or("", |class| class.text.get(look.language))
+                classes
+                    .iter()
+                    .find(|class| class.key == *key)
+                    .map_or("", |class| class.text.get(look.language))
             };
             let (sign, color) = if is_right {
                 (Icon::CircleCheck, palette.right)
@@ -463,8 +469,7 @@ fn number_blanks(stem: &str) -> String {
     }
     let mut numbered = parts[0].to_owned();
     for (place, part) in parts[1..].iter().enumerate() {
-        numbered.push_str(&format!("＿＿{}＿＿", blank_sign(place)));
-        numbered.push_str(part);
+        numbered.extend(["＿＿", &blank_sign(place), "＿＿", part]);
     }
     numbered
 }

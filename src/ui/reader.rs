@@ -47,9 +47,7 @@ fn view_of<'a, Message: 'a>(look: Look, block: &'a Block, place: usize, extent: 
 fn runs<'a, Message: 'a>(line: &'a Line, extent: f32) -> Element<'a, Message> {
     let spans: Vec<_> = line
         .iter()
-        .map(|run| {
-            span::<Never, _>(run.text.as_str()).font(if run.bold { theme::BOLD } else { theme::FONT })
-        })
+        .map(|run| span::<Never, _>(run.text.as_str()).font(if run.bold { theme::BOLD } else { theme::FONT }))
         .collect();
     rich_text(spans).size(extent).line_height(theme::READING).width(Fill).into()
 }
@@ -57,8 +55,7 @@ fn runs<'a, Message: 'a>(line: &'a Line, extent: f32) -> Element<'a, Message> {
 /// A quotation is mostly a dialogue: on a tint, with an edge.
 fn quote<'a, Message: 'a>(look: Look, blocks: &'a [Block]) -> Element<'a, Message> {
     let palette = look.palette;
-    let edge =
-        container(space()).width(3).height(Fill).style(theme::filled(palette.accent, 1.5));
+    let edge = container(space()).width(3).height(Fill).style(theme::filled(palette.accent, 1.5));
     let lines = container(column(look, blocks, TEXT, 8.0)).padding([10, 16]).width(Fill);
     container(row![edge, lines].height(Length::Shrink))
         .style(theme::filled(palette.side, 4.0))
@@ -133,7 +130,9 @@ mod tests {
     #[test]
     fn a_short_column_is_not_crushed_by_a_long_one() {
         let long = "很长".repeat(40);
-        let Block::Table(rows) = &parse(&format!("| a | b |\n|---|---|\n| 问 | {long} |\n"))[0] else { panic!() };
+        let Block::Table(rows) = &parse(&format!("| a | b |\n|---|---|\n| 问 | {long} |\n"))[0] else {
+            panic!()
+        };
         assert_eq!(portions(rows), [9, 36]);
     }
 }

@@ -80,7 +80,7 @@ pub struct Palette {
 }
 
 /// Warm paper, dark ink, one accent.
-pub const LIGHT: Palette = Palette {
+pub static LIGHT: Palette = Palette {
     paper: color!(0xFAF9F6),
     card: color!(0xFFFFFF),
     side: color!(0xF3F1EC),
@@ -91,7 +91,7 @@ pub const LIGHT: Palette = Palette {
     accent: color!(0x0F766E),
     on_accent: color!(0xFFFFFF),
     accent_soft: color!(0xE3F1EF),
-    right: color!(0x15803D),
+    right: color!(0x137A39),
     right_soft: color!(0xE8F5EC),
     wrong: color!(0xB42318),
     wrong_soft: color!(0xFCEDEB),
@@ -103,7 +103,7 @@ pub const LIGHT: Palette = Palette {
 };
 
 /// The same desk at night.
-pub const DARK: Palette = Palette {
+pub static DARK: Palette = Palette {
     paper: color!(0x12171C),
     card: color!(0x1A2129),
     side: color!(0x161C22),
@@ -126,7 +126,7 @@ pub const DARK: Palette = Palette {
 };
 
 /// Black, white and yellow, for eyes that need it.
-pub const CONTRAST: Palette = Palette {
+pub static CONTRAST: Palette = Palette {
     paper: color!(0x000000),
     card: color!(0x000000),
     side: color!(0x000000),
@@ -154,7 +154,7 @@ pub struct Look {
     /// The language of the interface.
     pub language: Language,
     /// The colours.
-    pub palette: Palette,
+    pub palette: &'static Palette,
     /// The window's inner size in logical pixels, after the text size is taken into account.
     pub window: Size,
 }
@@ -263,12 +263,16 @@ pub mod pressed {
         let palette = look.palette;
         move |status| match status {
             press::Status::Disabled => press::Style {
-                background: Some(palette.line),
+                background: Some(palette.hover),
                 text: palette.quiet,
                 border: Border::default().rounded(RADIUS),
             },
             status => press::Style {
-                background: Some(if status.is_hot() { mix(palette.accent, palette.ink, 0.18) } else { palette.accent }),
+                background: Some(if status.is_hot() {
+                    mix(palette.accent, palette.ink, 0.18)
+                } else {
+                    palette.accent
+                }),
                 text: palette.on_accent,
                 border: Border::default().rounded(RADIUS),
             },
@@ -384,7 +388,7 @@ mod tests {
 
     #[test]
     fn every_text_can_be_read_on_every_ground() {
-        for (name, p) in [("light", LIGHT), ("dark", DARK), ("contrast", CONTRAST)] {
+        for (name, p) in [("light", &LIGHT), ("dark", &DARK), ("contrast", &CONTRAST)] {
             let grounds = [p.paper, p.card, p.side, p.hover];
             for ground in grounds {
                 for (what, text) in [("ink", p.ink), ("quiet", p.quiet), ("accent", p.accent)] {
@@ -404,11 +408,7 @@ mod tests {
                 ("ink on right", p.ink, p.right_soft),
                 ("ink on wrong", p.ink, p.wrong_soft),
                 ("quiet on the accent's tint", p.quiet, p.accent_soft),
-                ("quiet on a disabled button", p.quiet, p.line),
             ] {
-                if name == "contrast" && what.starts_with("quiet on a disabled") {
-                    continue;
-                }
                 let ratio = contrast(text, ground);
                 assert!(ratio >= 4.5, "{name}: {what} has {ratio:.2}");
             }

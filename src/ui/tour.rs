@@ -180,7 +180,10 @@ impl<'a> Tour<'a> {
     }
 
     fn lost(&mut self, step: &'static str, what: impl Into<String>) -> Error {
-        Error::Lost { step, what: format!("{}; on the screen: {}", what.into(), self.driver.texts().join(" | ")) }
+        Error::Lost {
+            step,
+            what: format!("{}; on the screen: {}", what.into(), self.driver.texts().join(" | ")),
+        }
     }
 
     fn picture(&mut self, name: &str) -> Result<(), Error> {
@@ -197,26 +200,25 @@ impl<'a> Tour<'a> {
         self.picture(name)
     }
 
-    fn go(&mut self, place: &app::Place) -> Result<(), Error> {
+    fn go(&mut self, place: &app::Place) {
         // By keyboard: in a narrow window the sidebar shows no words.
         let number = frame::PLACES.iter().position(|(known, _)| known == place).map_or(1, |place| place + 1);
         let digit = char::from_digit(u32::try_from(number).unwrap_or(1), 10).unwrap_or('1');
         self.driver.tap_character(digit, Modifiers::COMMAND);
-        Ok(())
     }
 
     fn first_day(&mut self) -> Result<(), Error> {
         self.welcome()?;
         self.looks()?;
-        self.go(&app::Place::Today)?;
+        self.go(&app::Place::Today);
         self.picture("today-first")?;
-        self.go(&app::Place::Curriculum)?;
+        self.go(&app::Place::Curriculum);
         self.picture("curriculum")?;
-        self.go(&app::Place::Practice)?;
+        self.go(&app::Place::Practice);
         self.picture("practice")?;
         self.lesson()?;
         self.answers()?;
-        self.go(&app::Place::Today)?;
+        self.go(&app::Place::Today);
         self.picture("today-after")?;
         Ok(())
     }
@@ -236,7 +238,7 @@ impl<'a> Tour<'a> {
     /// Theme and text size are chosen where a learner chooses them.
     fn looks(&mut self) -> Result<(), Error> {
         let language = self.language();
-        self.go(&app::Place::Settings)?;
+        self.go(&app::Place::Settings);
         let theme = match self.variant.theme {
             Theme::Light => tr!(language, "theme-light"),
             Theme::Dark => tr!(language, "theme-dark"),
@@ -248,14 +250,14 @@ impl<'a> Tour<'a> {
         }
         self.picture("settings")?;
         self.end("settings-end")?;
-        self.go(&app::Place::About)?;
+        self.go(&app::Place::About);
         self.picture("about")?;
         self.end("about-end")
     }
 
     fn lesson(&mut self) -> Result<(), Error> {
         let language = self.language();
-        self.go(&app::Place::Today)?;
+        self.go(&app::Place::Today);
         self.driver.click(&tr!(language, "today-read"))?;
         self.picture("lesson-top")?;
         self.clock.advance(SignedDuration::from_mins(7));
@@ -370,15 +372,15 @@ impl<'a> Tour<'a> {
         self.report.due_next_day = usize::try_from(due).unwrap_or_default();
         self.note(format!("A day later {due} questions were waiting."));
         self.picture("today-second-day")?;
-        self.go(&app::Place::Review)?;
+        self.go(&app::Place::Review);
         self.picture("review")?;
         self.review()?;
-        self.go(&app::Place::Curriculum)?;
+        self.go(&app::Place::Curriculum);
         self.picture("curriculum-later")?;
-        self.go(&app::Place::Progress)?;
+        self.go(&app::Place::Progress);
         self.picture("progress")?;
         self.end("progress-end")?;
-        self.go(&app::Place::Practice)?;
+        self.go(&app::Place::Practice);
         self.picture("practice-later")?;
         Ok(())
     }
@@ -495,7 +497,13 @@ pub fn answer(question: &Question, is_right: bool) -> Response {
         Body::Fill { blanks } => Response::Fill(
             blanks
                 .iter()
-                .map(|blank| if is_right { blank.accept.first().cloned().unwrap_or_default() } else { "？".to_owned() })
+                .map(|blank| {
+                    if is_right {
+                        blank.accept.first().cloned().unwrap_or_default()
+                    } else {
+                        "？".to_owned()
+                    }
+                })
                 .collect(),
         ),
     }

@@ -144,7 +144,10 @@ pub fn bar<'a, Message: 'a>(look: Look, share: f32, height: f32) -> Element<'a, 
     // Portions are whole numbers: thousandths are finer than a pixel.
     let done = (share * 1000.0).round() as u16;
     let part = |portion: u16, color| {
-        container(space()).height(height).width(Length::FillPortion(portion)).style(theme::filled(color, height / 2.0))
+        container(space())
+            .height(height)
+            .width(Length::FillPortion(portion))
+            .style(theme::filled(color, height / 2.0))
     };
     let mut parts = Row::new().width(Fill);
     if done > 0 {
@@ -162,12 +165,9 @@ pub fn figure<'a, Message: 'a>(
     value: impl text::IntoFragment<'a>,
     name: impl text::IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    column![
-        text(value).size(size::DISPLAY).font(theme::BOLD).line_height(1.25),
-        quiet(look, name),
-    ]
-    .spacing(2)
-    .into()
+    column![text(value).size(size::DISPLAY).font(theme::BOLD).line_height(1.25), quiet(look, name),]
+        .spacing(2)
+        .into()
 }
 
 /// What stands where there is nothing yet: a sign, what it means, what to do.

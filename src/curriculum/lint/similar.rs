@@ -46,7 +46,9 @@ fn numbered(sets: &[BTreeSet<(char, char)>]) -> Vec<Vec<usize>> {
         *numbers.entry(*pair).or_insert(next)
     };
     let mut sets: Vec<Vec<usize>> = sets.iter().map(|set| set.iter().map(&mut number).collect()).collect();
-    sets.iter_mut().for_each(|set| set.sort_unstable());
+    for set in &mut sets {
+        set.sort_unstable();
+    }
     sets
 }
 

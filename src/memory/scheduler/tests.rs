@@ -1,3 +1,5 @@
+// Reference values are compared to the last bit, as they were printed.
+#![allow(clippy::float_cmp, clippy::excessive_precision)]
 use fsrs::{FSRS, MemoryState};
 use jiff::tz::TimeZone;
 

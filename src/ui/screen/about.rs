@@ -80,13 +80,13 @@ impl State {
             .spacing(2)
             .into()
         });
-        let sources = column![
-            heading(tr!(language, "about-standards")),
-            Column::with_children(standards).spacing(10),
-        ]
-        .spacing(10);
-        let keys = column![heading(tr!(language, "about-keys")), words(tr!(language, "about-keys-list"))].spacing(10);
-        let licences = LICENCES.iter().enumerate().map(|(place, (name, body))| self.licence(look, place, name, body));
+        let sources =
+            column![heading(tr!(language, "about-standards")), Column::with_children(standards).spacing(10),]
+                .spacing(10);
+        let keys = column![heading(tr!(language, "about-keys")), words(tr!(language, "about-keys-list"))]
+            .spacing(10);
+        let licences =
+            LICENCES.iter().enumerate().map(|(place, (name, body))| self.licence(look, place, name, body));
         let licences = column![
             heading(tr!(language, "about-licences")),
             words(tr!(language, "about-licences-what")).color(look.palette.quiet),
@@ -94,7 +94,8 @@ impl State {
         ]
         .spacing(10);
         let content =
-            column![card(look, what), note, card(look, keys), card(look, sources), card(look, licences)].spacing(16);
+            column![card(look, what), note, card(look, keys), card(look, sources), card(look, licences)]
+                .spacing(16);
         page(look, tr!(language, "place-about"), None, content)
     }
 
@@ -110,7 +111,8 @@ impl State {
         };
         let name = if place == 5 { tr!(look.language, "licence-crates-name") } else { name.to_owned() };
         let head = press(
-            row![icon(sign, 18.0, look.palette.quiet), words(name).width(Fill), quiet(look, covers)].spacing(10),
+            row![icon(sign, 18.0, look.palette.quiet), words(name).width(Fill), quiet(look, covers)]
+                .spacing(10),
             look.palette.accent,
             pressed::row(look),
         )

@@ -13,9 +13,7 @@ use crate::tr;
 use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{
-    Icon, bar, card, empty, heading, icon, link, page, press, quiet, tag, words,
-};
+use crate::ui::widget::{Icon, bar, card, empty, heading, icon, link, page, press, quiet, tag, words};
 
 /// What is open.
 #[derive(Debug, Clone)]
@@ -63,9 +61,7 @@ impl State {
                 Action::None
             }
             Message::Read(topic) => Action::Go(Place::Lesson(topic)),
-            Message::Practise(competency) => {
-                Action::Go(Place::Drill(Scope::Competency(competency), None))
-            }
+            Message::Practise(competency) => Action::Go(Place::Drill(Scope::Competency(competency), None)),
             Message::PractiseDomain(code) => match self.shown.clone() {
                 Some((standard, level)) => {
                     Action::Go(Place::Drill(Scope::Domain { standard, level, code }, Some(20)))
@@ -102,11 +98,8 @@ impl State {
         let levels = desk.library.standards().iter().flat_map(|standard| {
             standard.levels.iter().map(move |level| {
                 let is_shown = self.shown.as_ref() == Some(&(standard.id.clone(), level.number));
-                let label = format!(
-                    "{} · {}",
-                    standard.title.get(look.language),
-                    level.title.get(look.language)
-                );
+                let label =
+                    format!("{} · {}", standard.title.get(look.language), level.title.get(look.language));
                 press(words(label), look.palette.accent, pressed::choice(look, is_shown))
                     .on_press(Message::Show(standard.id.clone(), level.number))
                     .into()
@@ -165,8 +158,12 @@ impl State {
         if is_open {
             if taught > 0 {
                 let practise = Message::PractiseDomain(domain.code.clone());
-                content = content
-                    .push(link(look, Icon::Practice, tr!(language, "domain-practise"), Some(practise)));
+                content = content.push(link(
+                    look,
+                    Icon::Practice,
+                    tr!(language, "domain-practise"),
+                    Some(practise),
+                ));
             }
             for task in &domain.tasks {
                 let rows = task
@@ -218,7 +215,8 @@ fn row_of<'a>(
     let title = words(competency.title.get(language)).width(Fill);
     let topics: Vec<&Topic> = desk.library.teaching(&id).collect();
     if topics.is_empty() {
-        let line = row![code, title.color(palette.quiet), quiet(look, tr!(language, "competency-not-taught"))];
+        let line =
+            row![code, title.color(palette.quiet), quiet(look, tr!(language, "competency-not-taught"))];
         return container(line.spacing(8).align_y(Alignment::Center)).padding([7, 8]).into();
     }
     let mastery = desk.record.mastery_of(&desk.library, &id, &desk.scheduler, &desk.now());

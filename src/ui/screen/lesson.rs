@@ -74,8 +74,7 @@ impl State {
             error: None,
         };
         let (profile, now) = (desk.profile.id, desk.now());
-        let task =
-            desk.ledger.run(move |store| store.lesson_opened(profile, &topic, &now), Message::Opened);
+        let task = desk.ledger.run(move |store| store.lesson_opened(profile, &topic, &now), Message::Opened);
         (state, task)
     }
 
@@ -165,11 +164,14 @@ impl State {
         let earlier = unread_prerequisites(desk, topic);
         if !earlier.is_empty() {
             let names = earlier.iter().map(|topic| topic.title(language)).collect::<Vec<_>>();
-            let advice = tr!(language, "lesson-better-after", topics = names.join(&tr!(language, "list-comma")));
+            let advice =
+                tr!(language, "lesson-better-after", topics = names.join(&tr!(language, "list-comma")));
             let palette = look.palette;
-            content = content.push(banner(Icon::Lightbulb, palette.notice_soft, palette.notice, words(advice)));
+            content =
+                content.push(banner(Icon::Lightbulb, palette.notice_soft, palette.notice, words(advice)));
         }
-        content = content.push(hairline(look)).push(reader::view(look, blocks)).push(self.foot(look, desk, topic));
+        content =
+            content.push(hairline(look)).push(reader::view(look, blocks)).push(self.foot(look, desk, topic));
         scrolling(look, content.max_width(theme::COLUMN))
     }
 
@@ -194,9 +196,11 @@ impl State {
             let practise = tr!(language, "lesson-practise", count = count);
             end = end.push(line).push(primary(look, practise, Some(Message::Practise)));
         } else {
-            end = end
-                .push(words(tr!(language, "lesson-read-why")).color(look.palette.quiet))
-                .push(primary(look, tr!(language, "lesson-read"), Some(Message::Read)));
+            end = end.push(words(tr!(language, "lesson-read-why")).color(look.palette.quiet)).push(primary(
+                look,
+                tr!(language, "lesson-read"),
+                Some(Message::Read),
+            ));
         }
         let neighbour = |id: &Option<TopicId>, sign, label: String| -> Element<'a, Message> {
             match id {

@@ -55,11 +55,7 @@ pub fn view<'a>(state: &'a State, look: Look, options: &'a Options) -> Element<'
         State::Failed(Trouble::Store(error)) => store_trouble(look, error),
         State::Failed(Trouble::Content(refused)) => content_trouble(look, refused, &options.source),
     };
-    container(content)
-        .padding(24)
-        .center(Fill)
-        .style(theme::filled(look.palette.paper, 0.0))
-        .into()
+    container(content).padding(24).center(Fill).style(theme::filled(look.palette.paper, 0.0)).into()
 }
 
 fn store_trouble<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
@@ -106,8 +102,11 @@ fn finding_row<'a>(look: Look, finding: &'a Finding) -> Element<'a, Message> {
         Severity::Error => look.palette.wrong,
         Severity::Warning => look.palette.notice,
     };
-    let place =
-        if finding.id.is_empty() { finding.file.clone() } else { format!("{} · {}", finding.file, finding.id) };
+    let place = if finding.id.is_empty() {
+        finding.file.clone()
+    } else {
+        format!("{} · {}", finding.file, finding.id)
+    };
     column![
         row![
             text(finding.rule).size(size::SMALL).font(theme::BOLD).color(color),

@@ -4,6 +4,7 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Element, Fill, Task};
 
 use super::today::percent;
+use crate::curriculum::{Topic, TopicId};
 use crate::practice::Scope;
 use crate::tr;
 use crate::ui::app::{Action, Place};
@@ -12,7 +13,6 @@ use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::{
     Icon, bar, card, empty, heading, icon, page, press, primary, quiet, secondary, words,
 };
-use crate::curriculum::{Topic, TopicId};
 
 /// How many questions a session asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

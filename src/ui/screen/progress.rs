@@ -309,7 +309,7 @@ impl Goal {
             .into()
     }
 
-    fn view<'a>(&'a self, look: Look) -> Element<'a, Message> {
+    fn view(&self, look: Look) -> Element<'_, Message> {
         let language = look.language;
         let mut content = column![quiet(look, tr!(language, "progress-domains-why"))].spacing(6);
         for (index, Domain { standing, is_open, competencies }) in self.domains.iter().enumerate() {
@@ -378,7 +378,7 @@ fn retention<'a>(look: Look, retention: Retention) -> Element<'a, Message> {
     let Retention { asked, recalled } = retention;
     let why = match asked {
         0 => tr!(language, "progress-retention-none"),
-        ..ENOUGH => tr!(language, "progress-retention-few", asked = asked, enough = ENOUGH),
+        1..ENOUGH => tr!(language, "progress-retention-few", asked = asked, enough = ENOUGH),
         _ => tr!(language, "progress-retention-why", asked = asked, recalled = recalled),
     };
     let name = tr!(language, "progress-retention", days = RETENTION_DAYS);

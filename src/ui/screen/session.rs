@@ -479,8 +479,5 @@ fn since(from: &Now, to: &Now) -> Duration {
 }
 
 fn top<M: Send + 'static>() -> Task<M> {
-    iced::widget::operation::scroll_to(
-        PAGE,
-        iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 },
-    )
+    iced::widget::operation::scroll_to(PAGE, iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 })
 }

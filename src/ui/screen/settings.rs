@@ -307,10 +307,7 @@ impl State {
 }
 
 fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(label)]
-        .spacing(10)
-        .align_y(Alignment::Center)
-        .into()
+    row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
 }
 
 /// A setting: its name, what it does, and the choices.
@@ -406,12 +403,7 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
     let content = column![
         title(look, Icon::Target, tr!(language, "settings-learning")),
         setting(look, tr!(language, "settings-goal"), None, goals.collect()),
-        setting(
-            look,
-            tr!(language, "settings-new"),
-            Some(tr!(language, "settings-new-what")),
-            new.collect()
-        ),
+        setting(look, tr!(language, "settings-new"), Some(tr!(language, "settings-new-what")), new.collect()),
         setting(
             look,
             tr!(language, "settings-reviews"),

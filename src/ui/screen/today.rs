@@ -8,13 +8,14 @@ use crate::curriculum::{Topic, TopicId};
 use crate::memory::Counts;
 use crate::practice::Scope;
 use crate::practice::record::Mastery;
-use crate::{store, tr};
 use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
-    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, page, primary, quiet, secondary, words,
+    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, page, primary, quiet, secondary,
+    words,
 };
+use crate::{store, tr};
 
 /// What was found when the day was looked at.
 #[derive(Debug, Clone)]
@@ -63,8 +64,7 @@ impl State {
         let Some((standard, level)) = desk.goal() else { return };
         let library = &desk.library;
         let now = desk.now();
-        self.next_lesson =
-            desk.record.next_lesson(library, standard, level).map(|topic| topic.id().clone());
+        self.next_lesson = desk.record.next_lesson(library, standard, level).map(|topic| topic.id().clone());
         let questions = library.topics_for(standard, level).flat_map(Topic::active);
         self.mastery = desk.record.mastery(questions, &desk.scheduler, &now);
         let topics = library.topics_for(standard, level);
@@ -93,14 +93,16 @@ impl State {
         let title = tr!(language, "today-greeting", name = desk.profile.name.as_str());
         let mut content = Column::new().spacing(16);
         if let Some(error) = &self.backup_error {
-            let words = words(format!("{} {}", tr!(language, "today-backup-failed"), opening::explain(look, error)));
-            content = content.push(banner(Icon::Warning, look.palette.notice_soft, look.palette.notice, words));
+            let words =
+                words(format!("{} {}", tr!(language, "today-backup-failed"), opening::explain(look, error)));
+            content =
+                content.push(banner(Icon::Warning, look.palette.notice_soft, look.palette.notice, words));
         }
         let lesson = self.next_lesson.as_ref().and_then(|id| desk.library.topic(id));
         let total = self.counts.total();
         // One main action: what was learned must not be lost, then what is new.
         content = match (total, lesson) {
-            (0, None) => content.push(self.finished(look, desk)),
+            (0, None) => content.push(Self::finished(look, desk)),
             (0, Some(lesson)) => content.push(self.lesson_card(look, lesson, true)),
             (_, None) => content.push(self.queue_card(look)),
             (_, Some(lesson)) => {
@@ -134,8 +136,7 @@ impl State {
         ]
         .spacing(14);
         if self.held_back.due > 0 {
-            content =
-                content.push(quiet(look, tr!(language, "today-held-back", count = self.held_back.due)));
+            content = content.push(quiet(look, tr!(language, "today-held-back", count = self.held_back.due)));
         }
         card(look, content.push(primary(look, tr!(language, "today-start"), Some(Message::Review))))
     }
@@ -173,7 +174,7 @@ impl State {
         card(look, content)
     }
 
-    fn finished<'a>(&self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
+    fn finished<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
         let language = look.language;
         let weakest = weakest_topic(desk);
         let action = match weakest {

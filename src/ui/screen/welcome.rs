@@ -124,18 +124,15 @@ impl State {
                 .into()
         }))
         .spacing(8);
-        let mut form = Column::new()
-            .spacing(12)
-            .push(words(tr!(language, "welcome-name")))
-            .push(
-                text_input(&tr!(language, "welcome-name-hint"), &self.name)
-                    .id(NAME)
-                    .size(size::BODY)
-                    .padding([10, 12])
-                    .style(theme::field(look))
-                    .on_input(Message::Name)
-                    .on_submit(Message::Begin),
-            );
+        let mut form = Column::new().spacing(12).push(words(tr!(language, "welcome-name"))).push(
+            text_input(&tr!(language, "welcome-name-hint"), &self.name)
+                .id(NAME)
+                .size(size::BODY)
+                .padding([10, 12])
+                .style(theme::field(look))
+                .on_input(Message::Name)
+                .on_submit(Message::Begin),
+        );
         if let Some(error) = &self.error {
             let palette = look.palette;
             form = form.push(banner(
@@ -172,7 +169,8 @@ impl State {
         for standard in library.standards() {
             for level in &standard.levels {
                 let is_chosen = chosen.as_ref() == Some(&(standard.id.clone(), level.number));
-                let count = level.domains.iter().flat_map(crate::curriculum::standard::Domain::competencies).count();
+                let count =
+                    level.domains.iter().flat_map(crate::curriculum::standard::Domain::competencies).count();
                 let sign = if is_chosen { Icon::CircleDot } else { Icon::Circle };
                 let color = if is_chosen { look.palette.accent } else { look.palette.quiet };
                 let label = column![

@@ -154,7 +154,7 @@ struct Calendar<'a> {
 
 #[derive(Default)]
 struct Watched {
-    kept: Kept<(Palette, Language, Vec<DayTotals>)>,
+    kept: Kept<(&'static Palette, Language, Vec<DayTotals>)>,
     hovered: Option<usize>,
 }
 
@@ -315,7 +315,7 @@ struct Forecast<'a> {
 }
 
 impl<Message> canvas::Program<Message> for Forecast<'_> {
-    type State = Kept<(Palette, Language, Day, Vec<u32>)>;
+    type State = Kept<(&'static Palette, Language, Day, Vec<u32>)>;
 
     fn draw(
         &self,
@@ -398,7 +398,7 @@ impl Bar {
         self.narrowest().max(self.name.width.max(self.date.width) + 2.0 * GAP)
     }
 
-    fn paint(&self, frame: &mut Frame, palette: Palette, place: Rectangle, is_roomy: bool) {
+    fn paint(&self, frame: &mut Frame, palette: &Palette, place: Rectangle, is_roomy: bool) {
         let (centre, base) = (place.center_x(), place.y + place.height);
         if self.due > 0 {
             let extent = Size::new((place.width * 0.6).min(36.0), place.height);

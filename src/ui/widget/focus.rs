@@ -1,12 +1,15 @@
 //! Moving the keyboard's focus, and bringing what has it into view.
 
 use iced::advanced::widget::{Id, Operation, operate, operation};
-use iced::widget::operation::{focus_next, focus_previous};
+use iced::widget::operation::{AbsoluteOffset, focus_previous, scroll_by};
 use iced::{Rectangle, Task, Vector};
 
-/// Focuses the next thing and scrolls it into view.
+use super::{MAIN, PAGE};
+
+/// Focuses the next thing and scrolls it into view. Where nothing has the focus, the page's main action
+/// gets it: nobody has to walk through the sidebar first.
 pub fn next<Message: Send + 'static>() -> Task<Message> {
-    focus_next().chain(reveal())
+    operate(Next { has_focus: false, has_main: false }).chain(reveal())
 }
 
 /// Focuses the previous thing and scrolls it into view.
@@ -32,6 +35,35 @@ pub fn reveal<Message: Send + 'static>() -> Task<Message> {
 /// Scrolls whatever stands at these bounds (layout coordinates) into view.
 pub fn bring<T: Send + 'static>(bounds: Rectangle) -> impl Operation<T> {
     Locate { wanted: Wanted::Bounds(bounds), scrollables: Vec::new(), target: None }
+}
+
+/// Scrolls the page by so many logical pixels, down where positive.
+pub fn scroll_page<Message: Send + 'static>(by: f32) -> Task<Message> {
+    scroll_by(PAGE, AbsoluteOffset { x: 0.0, y: by })
+}
+
+struct Next {
+    has_focus: bool,
+    has_main: bool,
+}
+
+impl<T: Send + 'static> Operation<T> for Next {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        self.has_focus |= state.is_focused();
+        self.has_main |= id == Some(&Id::new(MAIN));
+    }
+
+    fn finish(&self) -> operation::Outcome<T> {
+        if self.has_main && !self.has_focus {
+            operation::Outcome::Chain(Box::new(operation::focusable::focus(Id::new(MAIN))))
+        } else {
+            operation::Outcome::Chain(Box::new(operation::focusable::focus_next()))
+        }
+    }
 }
 
 /// Space that is left free above and below what was scrolled to.

@@ -63,7 +63,12 @@ impl<Message> Widget<Message, Theme, iced::Renderer> for Keyboard<'_, Message> {
         self.content.as_widget().size()
     }
 
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         self.content.as_widget_mut().layout(tree, renderer, limits)
     }
 
@@ -94,7 +99,9 @@ impl<Message> Widget<Message, Theme, iced::Renderer> for Keyboard<'_, Message> {
             shell.capture_event();
             return;
         }
-        self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+        self.content
+            .as_widget_mut()
+            .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         if shell.is_event_captured() {
             return;
         }

@@ -170,7 +170,8 @@ impl<Message: Clone> Press<'_, Message> {
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                if std::mem::take(&mut state.is_pressed) {
+                let was_pressed = std::mem::take(&mut state.is_pressed);
+                if was_pressed {
                     if is_over {
                         shell.publish(message.clone());
                     }
@@ -215,7 +216,12 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Press<'_, Messag
         Size { width: self.width, height: self.height }
     }
 
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         layout::padded(limits, self.width, self.height, self.padding, |limits| {
             self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
         })
@@ -317,7 +323,10 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Press<'_, Messag
                     border: Border {
                         color: self.ring,
                         width: 2.0,
-                        radius: style.border.radius.top_left(style.border.radius.top_left + 3.0)
+                        radius: style
+                            .border
+                            .radius
+                            .top_left(style.border.radius.top_left + 3.0)
                             .top_right(style.border.radius.top_right + 3.0)
                             .bottom_left(style.border.radius.bottom_left + 3.0)
                             .bottom_right(style.border.radius.bottom_right + 3.0),

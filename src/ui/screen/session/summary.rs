@@ -27,7 +27,10 @@ pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Mes
             (tr!(language, "practice-none-title"), tr!(language, "practice-none-advice"))
         };
         let action = primary(look, home, Some(Message::Leave)).into();
-        return scrolling(look, column![empty(look, Icon::Sprout, title, advice, Some(action))].max_width(760));
+        return scrolling(
+            look,
+            column![empty(look, Icon::Sprout, title, advice, Some(action))].max_width(760),
+        );
     }
     let all = state.asked.len();
     let right = state.asked.iter().filter(|asked| asked.right).count();
@@ -79,7 +82,9 @@ fn missed_row<'a>(look: Look, desk: &'a Desk, id: &QuestionId) -> Element<'a, Me
     let topic = desk.library.topic_of(id).map_or("", |topic| topic.title(look.language));
     let label = column![words(short), quiet(look, topic)].width(Fill);
     press(
-        row![label, icon(Icon::ChevronRight, 18.0, look.palette.quiet)].spacing(12).align_y(Alignment::Center),
+        row![label, icon(Icon::ChevronRight, 18.0, look.palette.quiet)]
+            .spacing(12)
+            .align_y(Alignment::Center),
         look.palette.accent,
         pressed::row(look),
     )

@@ -32,10 +32,8 @@ pub fn view<'a>(
         seed: state.seed,
         is_marked: matches!(attempt.stage, Stage::Answered(_)),
     };
-    let mut body = Column::new()
-        .spacing(18)
-        .push(tags(look, desk, question))
-        .push(asked.view().map(Message::Edit));
+    let mut body =
+        Column::new().spacing(18).push(tags(look, desk, question)).push(asked.view().map(Message::Edit));
     match &attempt.stage {
         Stage::Answering { missing } => {
             body = body.push(submit(look, *missing, true));
@@ -46,8 +44,7 @@ pub fn view<'a>(
     let mut content = Column::new().spacing(16).push(head(state, look));
     if let Some(error) = &state.error {
         let palette = look.palette;
-        let what =
-            format!("{} {}", tr!(look.language, "session-not-saved"), opening::explain(look, error));
+        let what = format!("{} {}", tr!(look.language, "session-not-saved"), opening::explain(look, error));
         content = content.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
     }
     content = content.push(card(look, body));
@@ -125,21 +122,18 @@ fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Ele
         (Icon::CircleCheck, palette.right, tr!(look.language, "verdict-right"))
     } else if answered.score.right > 0 {
         let (right, parts) = (answered.score.right, answered.score.parts);
-        (
-            Icon::CircleDot,
-            palette.notice,
-            tr!(look.language, "verdict-partly", right = right, parts = parts),
-        )
+        (Icon::CircleDot, palette.notice, tr!(look.language, "verdict-partly", right = right, parts = parts))
     } else {
         (Icon::CircleCross, palette.wrong, tr!(look.language, "verdict-wrong"))
     };
     let title = row![crate::ui::widget::icon(sign, 22.0, color), heading(verdict).color(color)]
         .spacing(10)
         .align_y(Alignment::Center);
-    let mut body = Column::new()
-        .spacing(14)
-        .push(title)
-        .push(rich(question.explanation.get(look.language), 16.0, palette.ink));
+    let mut body = Column::new().spacing(14).push(title).push(rich(
+        question.explanation.get(look.language),
+        16.0,
+        palette.ink,
+    ));
     if let Some(source) = &question.source {
         let source = tr!(look.language, "source", source = source.get(look.language));
         body = body.push(quiet(look, source));
@@ -173,15 +167,11 @@ fn grades<'a>(look: Look, answered: &Answered) -> Element<'a, Message> {
             quiet(look, returns(look, card, &answered.at)),
         ]
         .align_x(Alignment::Center);
-        press(
-            container(label).center_x(Fill),
-            look.palette.accent,
-            pressed::choice(look, is_chosen),
-        )
-        .padding([6, 8])
-        .width(Fill)
-        .on_press(Message::Grade(grade))
-        .into()
+        press(container(label).center_x(Fill), look.palette.accent, pressed::choice(look, is_chosen))
+            .padding([6, 8])
+            .width(Fill)
+            .on_press(Message::Grade(grade))
+            .into()
     });
     let chips: Element<'_, Message> = if look.is_tight() {
         Column::with_children(chips).spacing(6).into()
