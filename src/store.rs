@@ -76,6 +76,7 @@ impl Store {
         schema::to_latest(&mut connection, &file)?;
         schema::check(&connection, &file, schema::VERSION)?;
         let questions = Questions::load(&connection).map_err(|source| Error::from_sqlite(&file, source))?;
+        schema::reserve_log(&file);
         Ok(Self { connection, questions: RefCell::new(questions), file, _lock: lock })
     }
 

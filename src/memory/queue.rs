@@ -222,20 +222,18 @@ fn most_at_risk(reviews: &mut Vec<Review>, wanted: usize, seed: u64) {
 fn spread(
     items: &mut Vec<Entry>,
     mut reviews: impl ExactSizeIterator<Item = QuestionId>,
-    mut new: impl ExactSizeIterator<Item = QuestionId>,
+    new: impl ExactSizeIterator<Item = QuestionId>,
 ) {
-    let (all_reviews, all_new) = (reviews.len(), new.len());
-    for position in 0..all_reviews + all_new {
-        // The share of new questions placed never runs ahead of the share of reviews placed.
-        let placed_new = all_new - new.len();
-        let placed_reviews = position - placed_new;
-        let new_next = (placed_new + 1) * (all_reviews + 1) <= (placed_reviews + 1) * (all_new + 1)
-            && placed_reviews > 0
-            || reviews.len() == 0;
-        let (question, reason) =
-            if new_next && new.len() > 0 { (new.next(), Reason::New) } else { (reviews.next(), Reason::Due) };
-        items.extend(question.map(|question| Entry { question, reason }));
+    let due = |question| Entry { question, reason: Reason::Due };
+    // n new questions cut the reviews into n + 1 parts of equal length, give or take one.
+    let (all, parts) = (reviews.len(), new.len() + 1);
+    for (nth, question) in (1..).zip(new) {
+        let placed = all - reviews.len();
+        let wanted = (nth * all).div_ceil(parts);
+        items.extend(reviews.by_ref().take(wanted - placed).map(due));
+        items.push(Entry { question, reason: Reason::New });
     }
+    items.extend(reviews.map(due));
 }
 
 fn left(limit: u32, done: u32) -> usize {

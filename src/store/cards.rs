@@ -27,10 +27,13 @@ impl Store {
     pub fn cards(&self, profile: ProfileId) -> Result<HashMap<QuestionId, Card>, Error> {
         let questions = self.questions.borrow();
         self.read(|connection| {
-            connection
-                .prepare_cached(include_str!("cards/all.sql"))?
-                .query_map([profile.0], |row| Ok((questions.name(row, 10)?, card(row, 0)?.card)))?
-                .collect()
+            let mut statement = connection.prepare_cached(include_str!("cards/all.sql"))?;
+            let mut rows = statement.query([profile.0])?;
+            let mut cards = HashMap::with_capacity(questions.len());
+            while let Some(row) = rows.next()? {
+                cards.insert(questions.name(row, 10)?, card(row, 0)?.card);
+            }
+            Ok(cards)
         })
     }
 
@@ -41,10 +44,13 @@ impl Store {
     pub fn seen(&self, profile: ProfileId) -> Result<HashSet<QuestionId>, Error> {
         let questions = self.questions.borrow();
         self.read(|connection| {
-            connection
-                .prepare_cached(include_str!("cards/seen.sql"))?
-                .query_map([profile.0], |row| questions.name(row, 0))?
-                .collect()
+            let mut statement = connection.prepare_cached(include_str!("cards/seen.sql"))?;
+            let mut rows = statement.query([profile.0])?;
+            let mut seen = HashSet::with_capacity(questions.len());
+            while let Some(row) = rows.next()? {
+                seen.insert(questions.name(row, 0)?);
+            }
+            Ok(seen)
         })
     }
 

@@ -100,16 +100,17 @@ fn judge(path: &Path) -> Result<u32, Error> {
 pub(super) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(format!("file:{}?immutable=1", escaped(path)), flags)
+    Connection::open_with_flags(format!("file://{}?immutable=1", escaped(path)), flags)
 }
 
-/// `path` as it is written in a URI.
+/// An absolute `path` as it is written in a URI after an empty host (`sqlite.org/uri`, section 3.1).
 fn escaped(path: &Path) -> String {
     use std::fmt::Write;
     let path = path.as_os_str().as_encoded_bytes();
     let mut text = String::with_capacity(path.len() + 8);
-    if cfg!(windows) {
-        text.push('/'); // file:/C:/…
+    // file:///C:/folder, but file:////server/folder.
+    if cfg!(windows) && !path.starts_with(b"\\") {
+        text.push('/');
     }
     for byte in path {
         match byte {

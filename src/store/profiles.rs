@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
 use super::cards::timestamp;
-use super::{Error, Failure, Store, error};
+use super::{Error, Failure, Store, error, schema};
 use crate::memory::Now;
 
 /// A learner's profile.
@@ -93,6 +93,7 @@ impl Store {
             connection.execute_batch("VACUUM")?;
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         });
+        schema::reserve_log(&self.file);
         Ok(Deleted { traces: rewritten.err() })
     }
 

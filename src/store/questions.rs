@@ -10,21 +10,25 @@ use crate::curriculum::QuestionId;
 /// All names in the file, each held once: 20,000 due cards then share their names instead of copying.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
-    names: HashMap<i64, QuestionId>,
+    /// The name with key 1, 2, 3 …: SQLite gives keys in sequence, and no name is ever deleted.
+    names: Vec<QuestionId>,
     keys: HashMap<QuestionId, i64>,
-    /// In the order they became known.
-    order: Vec<i64>,
 }
 
 impl Questions {
     pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
         let mut statement = connection.prepare(include_str!("questions/all.sql"))?;
         let mut rows = statement.query([])?;
-        let mut questions = Self::default();
+        let mut names = Vec::new();
         while let Some(row) = rows.next()? {
-            questions.insert(row.get(0)?, id(row, 1)?);
+            let key: i64 = row.get(0)?;
+            if usize::try_from(key) != Ok(names.len() + 1) {
+                return Err(rusqlite::Error::IntegralValueOutOfRange(0, key));
+            }
+            names.push(id(row, 1)?);
         }
-        Ok(questions)
+        let keys = names.iter().cloned().zip(1..).collect();
+        Ok(Self { names, keys })
     }
 
     /// The key of `name`, if it was ever answered.
@@ -39,34 +43,27 @@ impl Questions {
         }
         connection.prepare_cached(include_str!("questions/add.sql"))?.execute([name.as_str()])?;
         let key = connection.last_insert_rowid();
-        self.insert(key, name.clone());
+        self.names.push(name.clone());
+        self.keys.insert(name.clone(), key);
         Ok(key)
     }
 
     /// The name that column `column` of `row` holds the key of.
     pub(super) fn name(&self, row: &Row<'_>, column: usize) -> rusqlite::Result<QuestionId> {
         let key: i64 = row.get(column)?;
-        let unknown = || rusqlite::Error::IntegralValueOutOfRange(column, key);
-        self.names.get(&key).cloned().ok_or_else(unknown)
+        let name = usize::try_from(key.wrapping_sub(1)).ok().and_then(|place| self.names.get(place));
+        name.cloned().ok_or(rusqlite::Error::IntegralValueOutOfRange(column, key))
     }
 
     pub(super) fn len(&self) -> usize {
-        self.order.len()
+        self.names.len()
     }
 
     /// Forgets all but the first `length` names.
     pub(super) fn forget_from(&mut self, length: usize) {
-        for key in self.order.split_off(length) {
-            if let Some(name) = self.names.remove(&key) {
-                self.keys.remove(&name);
-            }
+        for name in self.names.drain(length..) {
+            self.keys.remove(&name);
         }
-    }
-
-    fn insert(&mut self, key: i64, name: QuestionId) {
-        self.names.insert(key, name.clone());
-        self.keys.insert(name, key);
-        self.order.push(key);
     }
 }
 

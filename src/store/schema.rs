@@ -1,5 +1,6 @@
 //! The shape of the database and how it grows: forward only, each version in one transaction.
 
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
@@ -60,6 +61,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, Error> {
     if connection.is_readonly(rusqlite::MAIN_DB).map_err(sqlite)? {
         return Err(Error::ReadOnly { folder: path.parent().unwrap_or(path).to_owned() });
     }
+    // Where a file system cannot do it (some network folders), SQLite stays with its rollback journal: as
+    // safe, only slower.
     connection
         .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))
         .map_err(sqlite)?;
@@ -81,6 +84,28 @@ fn open_file(path: &Path, create: bool) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
+}
+
+/// Frames of the log after which SQLite folds it back into the file and writes it anew from its start
+/// (`wal_autocheckpoint`, 1,000), and the few that a transaction may add.
+const LOG_FRAMES: usize = 1_024;
+/// A page and its head (`sqlite.org/fileformat`, section 4.2).
+const FRAME_BYTES: usize = PAGE_BYTES as usize + 24;
+
+/// Gives the log its full length at once, in zeros (1 MB, gone when the store is closed).
+///
+/// To sync a file that has grown, a file system also writes its own journal: twice the time of a sync of
+/// bytes that were there before. SQLite takes a log that begins with zeros for an empty one. That this
+/// fails costs speed and nothing else: if there is no room, the next answer says so.
+pub(super) fn reserve_log(path: &Path) {
+    let log = beside(path, "-wal");
+    let is_empty = log.metadata().is_ok_and(|log| log.len() == 0);
+    if is_empty {
+        _ = std::fs::OpenOptions::new()
+            .write(true)
+            .open(&log)
+            .and_then(|mut log| log.write_all(&vec![0; 32 + LOG_FRAMES * FRAME_BYTES]));
+    }
 }
 
 /// Brings an older database to [`VERSION`]: all or nothing.

@@ -65,7 +65,7 @@ fn a_step_left_from_yesterday_is_a_step_due_now() {
 
 #[test]
 fn new_questions_are_spread_among_reviews() {
-    let due = || (1..=6).map(|n| review(&format!("r{n}"), 10.0 * f32::from(n as u8), 30)).collect::<Vec<_>>();
+    let due = || (1..=6_u8).map(|n| review(&format!("r{n}"), 10.0 * f32::from(n), 30)).collect::<Vec<_>>();
     check(&build(due(), &["a", "b"], PLENTY, Done::default()), "r1 r2 a r3 r4 b r5 r6");
     check(&build(due(), &["a"], PLENTY, Done::default()), "r1 r2 r3 a r4 r5 r6");
     check(&build(due(), &[], PLENTY, Done::default()), "r1 r2 r3 r4 r5 r6");
@@ -76,9 +76,34 @@ fn new_questions_are_spread_among_reviews() {
     assert_eq!(queue.items.last().unwrap().reason, Reason::New);
 }
 
+/// For all small numbers: nothing is lost, the order within each kind holds, and no part is longer than it must be.
+#[test]
+fn spreading_is_even() {
+    for (reviews, new) in (0..12_usize).flat_map(|reviews| (0..12_usize).map(move |new| (reviews, new))) {
+        let names = |kind: &str, count| (0..count).map(|n| id(&format!("{kind}-{n:02}"))).collect::<Vec<_>>();
+        let mut items = Vec::new();
+        spread(&mut items, names("due", reviews).into_iter(), names("new", new).into_iter());
+        let of = |reason| -> Vec<QuestionId> {
+            let kind = items.iter().filter(|entry| entry.reason == reason);
+            kind.map(|entry| entry.question.clone()).collect()
+        };
+        assert_eq!(of(Reason::Due), names("due", reviews));
+        assert_eq!(of(Reason::New), names("new", new));
+        let longest = |reason| {
+            items
+                .chunk_by(|a, b| a.reason == b.reason)
+                .filter(|run| run[0].reason == reason)
+                .map(<[_]>::len)
+                .max()
+        };
+        assert!(longest(Reason::Due).unwrap_or(0) <= reviews.div_ceil(new + 1), "{reviews} and {new}");
+        assert!(longest(Reason::New).unwrap_or(0) <= new.div_ceil(reviews.max(1)), "{reviews} and {new}");
+    }
+}
+
 #[test]
 fn limits_count_what_was_done_today_and_say_what_waits() {
-    let due: Vec<_> = (1..=9).map(|n| review(&format!("r{n}"), 10.0 * f32::from(n as u8), 30)).collect();
+    let due: Vec<_> = (1..=9_u8).map(|n| review(&format!("r{n}"), 10.0 * f32::from(n), 30)).collect();
     let limits = Limits { new_a_day: 3, reviews_a_day: 5 };
     let done = Done { new: 2, reviews: 1 };
     let mut with_steps = due.clone();

@@ -1,1 +1,1 @@
-SELECT id, name FROM questions
+SELECT id, name FROM questions ORDER BY id
