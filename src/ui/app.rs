@@ -310,7 +310,7 @@ impl App {
 
     fn sit_down(&mut self, library: Arc<Library>, ledger: Ledger, shelf: Shelf) -> Task<Message> {
         let Shelf { profile, profiles, preferences, record } = shelf;
-        let desk = Desk {
+        let mut desk = Desk {
             language: resolve(preferences.language, self.options.language),
             scheduler: scheduler_for(&preferences),
             clock: self.options.clock.clone(),
@@ -321,7 +321,10 @@ impl App {
             profiles,
             preferences,
             record,
+            day: self.options.clock.now().day(),
+            waiting: 0,
         };
+        desk.recount();
         let (screen, task) = today::State::new(&desk);
         self.stage = Stage::Working { desk: Box::new(desk), screen: Box::new(Screen::Today(screen)) };
         task.map(Message::Today)
@@ -390,6 +393,7 @@ impl App {
         // A failure here changes nothing: the next answer meets the same store and says so.
         if let Ok(done) = done {
             desk.record.done = done;
+            desk.recount();
         }
         if let Screen::Today(today) = screen.as_mut() {
             today.refresh(desk);
@@ -454,6 +458,7 @@ impl App {
         desk.language = resolve(preferences.language, self.options.language);
         desk.scheduler = scheduler_for(&preferences);
         desk.preferences = preferences.clone();
+        desk.recount();
         let profile = desk.profile.id;
         desk.ledger.run(move |store| store.save_preferences(profile, &preferences), Message::PreferencesSaved)
     }
@@ -469,6 +474,8 @@ impl App {
 
     fn go(&mut self, place: Place) -> Task<Message> {
         let Stage::Working { desk, screen } = &mut self.stage else { return Task::none() };
+        // The clock moved on: steps may have fallen due, or a new day begun.
+        desk.recount();
         let desk = &**desk;
         let (next, task) = match place {
             Place::Today => wrap(today::State::new(desk), Screen::Today, Message::Today),

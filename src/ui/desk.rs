@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::curriculum::{Language, Library, QuestionId, StandardId};
-use crate::memory::{Card, Limits, Now, Phase, Queue, Scheduler};
+use crate::memory::{Card, Day, Done, Limits, Now, Phase, Queue, Scheduler};
 use crate::practice::order::Dice;
 use crate::practice::record::Record;
 use crate::store::{self, Preferences, Profile, Recorded, Store, Undone};
@@ -35,6 +35,10 @@ pub struct Desk {
     pub language: Language,
     /// Where the data lies.
     pub folder: PathBuf,
+    /// The study day that `record.done` belongs to.
+    pub day: Day,
+    /// Questions waiting in today's queue, as last counted: the sidebar shows it on every page.
+    pub waiting: u32,
 }
 
 /// A learner's part of the store, read at once.
@@ -102,9 +106,25 @@ impl Desk {
         self.record.queue(&self.library, goal, self.limits(), &self.now(), seed)
     }
 
+    /// Counts today's queue again: after anything that changes it, and when a page is opened.
+    pub fn recount(&mut self) {
+        self.turn_day();
+        self.waiting = self.queue(0).counts().total();
+    }
+
+    fn turn_day(&mut self) {
+        let today = self.now().day();
+        if today != self.day {
+            // Four o'clock has passed while the program was open: nothing was done yet today.
+            self.day = today;
+            self.record.done = Done::default();
+        }
+    }
+
     /// Takes note of an answer that the store has.
     pub fn answered(&mut self, recorded: &Recorded) {
-        if recorded.day == self.now().day() {
+        self.turn_day();
+        if recorded.day == self.day {
             let done = &mut self.record.done;
             match &recorded.before {
                 None => done.new += 1,
@@ -117,7 +137,7 @@ impl Desk {
 
     /// Takes note of an answer that was taken back.
     pub fn took_back(&mut self, undone: &Undone) {
-        if undone.day == self.now().day() {
+        if undone.day == self.day {
             let done = &mut self.record.done;
             match &undone.card {
                 None => done.new = done.new.saturating_sub(1),
@@ -140,5 +160,6 @@ impl Desk {
                 self.record.cards.remove(&question);
             }
         }
+        self.recount();
     }
 }

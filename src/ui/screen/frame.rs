@@ -53,12 +53,11 @@ pub fn view<'a>(
 
 fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message> {
     let narrow = look.is_narrow();
-    let due = desk.queue(0).counts().total();
     let mut main = Column::new().spacing(4);
     let mut foot = Column::new().spacing(4);
     for (place, sign) in PLACES {
         let is_foot = matches!(place, Place::Settings | Place::About);
-        let badge = if place == Place::Review { due } else { 0 };
+        let badge = if place == Place::Review { desk.waiting } else { 0 };
         let entry = entry(look, &place, sign, *here == place, badge);
         if is_foot {
             foot = foot.push(entry);

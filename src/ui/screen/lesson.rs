@@ -97,10 +97,12 @@ impl State {
             Message::Unread => self.unread(desk),
             Message::Noted(topic, Ok(at)) => {
                 desk.record.lessons_read.insert(topic, at);
+                desk.recount();
                 Action::None
             }
             Message::Unnoted(topic, Ok(())) => {
                 desk.record.lessons_read.remove(&topic);
+                desk.recount();
                 Action::None
             }
             Message::Opened(Ok(())) => {

@@ -1,0 +1,261 @@
+//! The speeds we promise, measured: `cargo bench`.
+//!
+//! The data set is one learner with 20,000 cards and a log of 100,000 answers, in a real file below
+//! `target/`. One function a figure; each returns the middle of its rounds. Without `--bench` (as
+//! `cargo test --all-targets` calls it) everything runs once on a small data set, to see that it works.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark is not part of the product")]
+
+use std::hint::black_box;
+use std::io::{Seek, Write};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use jiff::SignedDuration;
+use zuoxi::curriculum::QuestionId;
+use zuoxi::memory::{Grade, Limits, Now, Queue, Scheduler};
+use zuoxi::store::{Mode, NewAnswer, Place, ProfileId, Store, backup};
+
+fn main() {
+    let full = std::env::args().any(|argument| argument == "--bench");
+    let size = if full { Size { cards: 20_000, rounds: 41 } } else { Size { cards: 500, rounds: 1 } };
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let started = Instant::now();
+    let learner = Learner::new(folder.path(), &size);
+    let bytes = std::fs::metadata(learner.place.database()).unwrap().len();
+    println!(
+        "{} cards, {} answers, {:.1} MB, made in {:.0} s\n",
+        size.cards,
+        size.cards * BEFORE_LAST.len(),
+        megabytes(bytes),
+        started.elapsed().as_secs_f64()
+    );
+    let figures = [
+        open(&learner, &size),
+        queue_of_today(&learner, &size),
+        queue_of_all(&learner, &size),
+        cards(&learner, &size),
+        progress(&learner, &size),
+        answer(&learner, &size),
+        undo(&learner, &size),
+        disk(folder.path(), &size),
+        bytes_of_an_answer(&learner),
+        daily_backup(&learner, &size),
+    ];
+    println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "worst", "promised");
+    for Figure { name, median, worst, promised } in figures {
+        println!("{name:<58} {median:>12} {worst:>12} {promised:>12}");
+    }
+}
+
+/// How much there is, and how often each figure is taken.
+struct Size {
+    cards: usize,
+    rounds: usize,
+}
+
+/// A line of the table.
+struct Figure {
+    name: String,
+    median: String,
+    worst: String,
+    promised: &'static str,
+}
+
+/// Takes the time of `work` as often as `rounds` says.
+fn time(name: impl Into<String>, promised: &'static str, rounds: usize, mut work: impl FnMut()) -> Figure {
+    let mut times: Vec<Duration> = (0..rounds)
+        .map(|_| {
+            let started = Instant::now();
+            work();
+            started.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    let text = |time: Duration| format!("{:.3} ms", time.as_secs_f64() * 1e3);
+    let (median, worst) = (text(times[rounds / 2]), text(times[rounds - 1]));
+    Figure { name: name.into(), median, worst, promised }
+}
+
+/// A learner's data on disk.
+struct Learner {
+    place: Place,
+    profile: ProfileId,
+    scheduler: Scheduler,
+    now: Now,
+}
+
+/// Days before the last answer to a question on which it was answered.
+const BEFORE_LAST: [i64; 5] = [150, 140, 120, 80, 0];
+/// Days over which the last answers are spread: who keeps up has seen everything in that time.
+const SPREAD: usize = 120;
+
+impl Learner {
+    /// Nine months of learning by someone who keeps up: each question answered five times, one in eight of
+    /// the answers before the last one wrong.
+    fn new(folder: &Path, size: &Size) -> Self {
+        // Made in memory where the system has a folder for that: 100,000 syncs are not what is measured.
+        let memory = Some(Path::new("/dev/shm")).filter(|folder| folder.is_dir()).unwrap_or(folder);
+        let draft = tempfile::tempdir_in(memory).unwrap();
+        let place = Place::choose(Some(draft.path().to_owned()), None).unwrap();
+        let last: Now = "2026-11-20T19:00[Asia/Shanghai]".parse::<jiff::Zoned>().unwrap().into();
+        let mut store = Store::open(&place, &last).unwrap();
+        let profile = store.create_profile("小明", &last).unwrap().id;
+        let mut learner = Self { place, profile, scheduler: Scheduler::default(), now: last.clone() };
+        for day in (0..i64::try_from(SPREAD).unwrap() + BEFORE_LAST[0]).rev() {
+            for (nth, before_last) in BEFORE_LAST.iter().enumerate() {
+                let batch = usize::try_from(day - before_last).unwrap_or(SPREAD);
+                for card in (batch..size.cards).step_by(SPREAD).take_while(|_| batch < SPREAD) {
+                    let minutes = i64::try_from((card + nth) % 180).unwrap();
+                    learner.now = last.after(SignedDuration::from_mins(minutes - day * 24 * 60));
+                    let wrong = nth < 4 && (card + nth) % 8 == 0;
+                    learner.answer(&mut store, card, if wrong { Grade::Again } else { Grade::Good });
+                }
+            }
+        }
+        drop(store);
+        let place = Place::choose(Some(folder.join("data")), None).unwrap();
+        std::fs::create_dir_all(place.folder()).unwrap();
+        std::fs::copy(learner.place.database(), place.database()).unwrap();
+        Self { place, now: last.after(SignedDuration::from_hours(24)), ..learner }
+    }
+
+    fn store(&self) -> Store {
+        Store::open(&self.place, &self.now).unwrap()
+    }
+
+    /// Grades, schedules and keeps an answer, as a screen does.
+    fn answer(&self, store: &mut Store, card: usize, grade: Grade) {
+        let question = question(card);
+        let seed = u64::try_from(card).unwrap();
+        let before = store.card(self.profile, &question).unwrap();
+        let after = self.scheduler.schedule(before.as_ref(), grade, &self.now, seed);
+        let answer = NewAnswer {
+            question,
+            mode: Mode::Review,
+            seed,
+            response: "Choice([\"b\", \"d\"])".to_owned(),
+            score: if grade == Grade::Again { 0.0 } else { 1.0 },
+            grade,
+            elapsed_ms: 14_000,
+            after,
+        };
+        store.answer(self.profile, &answer, &self.now).unwrap();
+    }
+
+    /// The day's queue from the file, with 500 questions not seen yet.
+    fn queue(&self, store: &Store, now: &Now) -> Queue {
+        let due = store.due(self.profile, now.day()).unwrap();
+        let done = store.done_on(self.profile, now.day()).unwrap();
+        let new = (1_000_000..1_000_500).map(question).collect();
+        Queue::build(due, new, Limits { new_a_day: 15, reviews_a_day: 200 }, done, now, 1)
+    }
+}
+
+fn question(card: usize) -> QuestionId {
+    format!("work-domain-topic-{card:05}").parse().unwrap()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "for people")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+fn open(learner: &Learner, size: &Size) -> Figure {
+    time("open the store, and close it", "20 ms", size.rounds, || drop(black_box(learner.store())))
+}
+
+fn queue_of_today(learner: &Learner, size: &Size) -> Figure {
+    let store = learner.store();
+    let due = store.due(learner.profile, learner.now.day()).unwrap().len();
+    time(format!("the day's queue, {due} cards due"), "4 ms", size.rounds, || {
+        black_box(learner.queue(&store, &learner.now));
+    })
+}
+
+fn queue_of_all(learner: &Learner, size: &Size) -> Figure {
+    let store = learner.store();
+    let later = learner.now.after(SignedDuration::from_hours(24 * 400));
+    let due = store.due(learner.profile, later.day()).unwrap().len();
+    time(format!("the day's queue after 400 days away, {due} cards due"), "-", size.rounds, || {
+        black_box(learner.queue(&store, &later));
+    })
+}
+
+fn cards(learner: &Learner, size: &Size) -> Figure {
+    let store = learner.store();
+    time("all cards, for mastery", "-", size.rounds, || {
+        black_box(store.cards(learner.profile).unwrap());
+    })
+}
+
+fn progress(learner: &Learner, size: &Size) -> Figure {
+    let store = learner.store();
+    let today = learner.now.day();
+    time("totals, a year's calendar, retention, a month's forecast", "20 ms", size.rounds, || {
+        black_box(store.totals(learner.profile).unwrap());
+        black_box(store.days(learner.profile, today - 365, today).unwrap());
+        black_box(store.retention(learner.profile, today, 30).unwrap());
+        black_box(store.due_counts(learner.profile, today, 30).unwrap());
+    })
+}
+
+fn answer(learner: &Learner, size: &Size) -> Figure {
+    let mut store = learner.store();
+    let mut card = 0;
+    time("answer a question, durable", "0.15 ms", size.rounds * 50, || {
+        // All over the table, as a day's queue is.
+        card = (card + 7_919) % size.cards;
+        learner.answer(&mut store, card, Grade::Good);
+    })
+}
+
+fn undo(learner: &Learner, size: &Size) -> Figure {
+    let mut store = learner.store();
+    time("take an answer back, durable", "-", size.rounds, || {
+        black_box(store.undo(learner.profile).unwrap());
+    })
+}
+
+/// What the disk takes for its part of an answer: to write 6 KB over others and sync them.
+fn disk(folder: &Path, size: &Size) -> Figure {
+    let path = folder.join("disk");
+    std::fs::write(&path, vec![1; 1_000_000]).unwrap();
+    let mut file = std::fs::File::options().write(true).open(&path).unwrap();
+    file.sync_all().unwrap();
+    time("  of which the disk: to write 6 KB and sync them", "-", size.rounds * 20, || {
+        file.write_all(&[2; 6_288]).unwrap();
+        file.sync_data().unwrap();
+        if file.stream_position().unwrap() > 990_000 {
+            file.rewind().unwrap();
+        }
+    })
+}
+
+/// What an answer writes to the log that SQLite syncs. The log has its full length, in zeros, from the
+/// start (the store reserves it), so it is where the zeros begin that counts.
+fn bytes_of_an_answer(learner: &Learner) -> Figure {
+    let mut store = learner.store();
+    let log = learner.place.folder().join("zuoxi.db-wal");
+    let end = || std::fs::read(&log).unwrap().iter().rposition(|byte| *byte != 0).unwrap_or(0);
+    let mut written: Vec<usize> = (0..100)
+        .map(|card| {
+            let before = end();
+            learner.answer(&mut store, card * 131 % 500, Grade::Good);
+            end() - before
+        })
+        .collect();
+    written.sort_unstable();
+    let text = |bytes: usize| format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100);
+    let name = "bytes written for an answer".to_owned();
+    Figure { name, median: text(written[50]), worst: text(written[99]), promised: "10 KB" }
+}
+
+fn daily_backup(learner: &Learner, size: &Size) -> Figure {
+    let _in_use = learner.store();
+    let mut now = learner.now.clone();
+    time("back up, checked and synced (in the background)", "-", size.rounds.min(9), || {
+        now = now.after(SignedDuration::from_hours(24));
+        black_box(backup::daily(&learner.place, &now).unwrap());
+    })
+}
