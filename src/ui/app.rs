@@ -17,7 +17,7 @@ use super::widget::{MAIN, PAGE, focus};
 use crate::curriculum::{Language, Library, Question, Source, TopicId, load};
 use crate::memory::{Done, Scheduler, Settings};
 use crate::practice::{Response, Scope};
-use crate::store::{self, LanguageChoice, Place as DataPlace, Preferences, Profile, Store, ThemeChoice};
+use crate::store::{self, Place as DataPlace, Preferences, Profile, Store, ThemeChoice};
 use crate::tr;
 
 /// What the command line decides.
@@ -311,7 +311,7 @@ impl App {
     fn sit_down(&mut self, library: Arc<Library>, ledger: Ledger, shelf: Shelf) -> Task<Message> {
         let Shelf { profile, profiles, preferences, record } = shelf;
         let mut desk = Desk {
-            language: resolve(preferences.language, self.options.language),
+            language: preferences.language.resolve(self.options.language),
             scheduler: scheduler_for(&preferences),
             clock: self.options.clock.clone(),
             folder: self.options.place.as_ref().map(|place| place.folder().to_owned()).unwrap_or_default(),
@@ -455,7 +455,7 @@ impl App {
 
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
         let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
-        desk.language = resolve(preferences.language, self.options.language);
+        desk.language = preferences.language.resolve(self.options.language);
         desk.scheduler = scheduler_for(&preferences);
         desk.preferences = preferences.clone();
         desk.recount();
@@ -663,14 +663,6 @@ fn shortcut(stroke: &Stroke) -> Option<Message> {
             let place: usize = digit.parse().ok()?;
             frame::PLACES.get(place.checked_sub(1)?).map(|(place, ..)| Message::Go(place.clone()))
         }
-    }
-}
-
-fn resolve(choice: LanguageChoice, system: Language) -> Language {
-    match choice {
-        LanguageChoice::System => system,
-        LanguageChoice::Chinese => Language::Chinese,
-        LanguageChoice::English => Language::English,
     }
 }
 

@@ -5,7 +5,7 @@ use super::options::Options;
 use super::place;
 use crate::curriculum::{Finding, Language, Library, Question};
 
-/// Characters in a row that make an echo.
+/// Characters in a row that make an echo. Three are often just the noun that everything is about.
 const ECHO: usize = 4;
 /// When a distractor repeats this many of the stem as well, the key does not stand out.
 const COMPANY: usize = 3;

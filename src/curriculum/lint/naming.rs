@@ -4,22 +4,20 @@ use super::characters::{around, is_han};
 use super::options::Options;
 use super::passage::own;
 use super::place;
-use crate::curriculum::{Finding, Language, Library, Question};
+use crate::curriculum::{Finding, Language, Library};
 
 /// `option-by-letter`: an explanation or feedback that names an option by its letter or place.
 pub fn letters(library: &Library, findings: &mut Vec<Finding>) {
     for topic in library.topics() {
         for question in topic.active() {
-            if Options::of(question).is_none_or(|options| options.fixed) {
-                continue;
-            }
+            let Some(options) = Options::of(question).filter(|options| !options.fixed) else { continue };
             for (place, text) in question.texts() {
                 if place != "explanation" && !place.starts_with("feedback") {
                     continue;
                 }
                 for language in Language::ALL {
                     let text = own(text, language).unwrap_or_default();
-                    if let Some(found) = named(text, question) {
+                    if let Some(found) = named(text, &options) {
                         let file = place::questions(topic, language);
                         let detail = format!("{place}: {}", around(text, found));
                         findings.push(Finding::warning("option-by-letter", &file, &question.id, detail));
@@ -31,8 +29,8 @@ pub fn letters(library: &Library, findings: &mut Vec<Finding>) {
 }
 
 /// Where a text names an option by letter or place.
-fn named(text: &str, question: &Question) -> Option<usize> {
-    const PLACES: [&str; 8] = [
+fn named(text: &str, options: &Options<'_>) -> Option<usize> {
+    const PLACES: [&str; 13] = [
         "第一个选项",
         "第二个选项",
         "第三个选项",
@@ -41,22 +39,20 @@ fn named(text: &str, question: &Question) -> Option<usize> {
         "最后一个选项",
         "前一选项",
         "后一选项",
+        "first option",
+        "second option",
+        "third option",
+        "fourth option",
+        "last option",
     ];
-    const ENGLISH: [&str; 5] =
-        ["first option", "second option", "third option", "fourth option", "last option"];
     let lower = text.to_ascii_lowercase();
-    let by_place = PLACES.iter().chain(&ENGLISH).find_map(|words| lower.find(words));
-    by_place.or_else(|| {
-        lower
-            .char_indices()
-            .find(|(start, c)| is_key(*c, question) && is_name(&lower, *start))
-            .map(|(start, _)| start)
-    })
-}
-
-fn is_key(c: char, question: &Question) -> bool {
-    Options::of(question)
-        .is_some_and(|options| options.all.iter().any(|option| option.key.as_str().chars().eq([c])))
+    let by_place = PLACES.iter().find_map(|words| lower.find(words));
+    let by_letter = || {
+        let keys = options.all.iter().map(|option| option.key.as_str()).filter(|key| key.len() == 1);
+        let places = keys.flat_map(|key| lower.match_indices(key)).map(|(start, _)| start);
+        places.filter(|start| is_name(&lower, *start)).min()
+    };
+    by_place.or_else(by_letter)
 }
 
 /// Whether the letter at `start` stands alone and among words that make it an option's name.

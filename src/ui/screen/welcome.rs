@@ -91,10 +91,7 @@ impl State {
         }
         let goal = self.chosen(library);
         let preferences = Preferences {
-            language: match self.language {
-                Language::Chinese => LanguageChoice::Chinese,
-                Language::English => LanguageChoice::English,
-            },
+            language: LanguageChoice::of(self.language),
             level: goal.as_ref().map_or(1, |(_, level)| *level),
             standard: goal.map(|(standard, _)| standard),
             ..Preferences::default()

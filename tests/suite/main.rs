@@ -1,0 +1,10 @@
+//! All journeys and guards in one binary: every further one would link the whole program again.
+
+// Helpers of tests may give up like tests; clippy knows only functions marked as tests.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod broken;
+mod content;
+mod i18n;
+mod store;
+mod tidy;
