@@ -2,10 +2,12 @@
 
 pub mod choose;
 pub mod grade;
+pub mod model;
 pub mod order;
 pub mod record;
 pub mod response;
 pub mod score;
+pub mod typed;
 
 pub use choose::Scope;
 pub use response::Response;

@@ -39,7 +39,8 @@ pub enum Block {
 /// Parses a lesson. Whatever it holds, something readable comes of it: marks that lessons do not use
 /// (links, images, HTML, code) leave their text.
 pub fn parse(source: &str) -> Vec<Block> {
-    let mut builder = Builder { open: vec![Open::Document(Vec::new())], line: Vec::new(), bold: 0 };
+    let mut builder =
+        Builder { open: vec![Open::Document(Vec::new())], line: Vec::new(), bold: 0, ignored: 0 };
     for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
         builder.take(event);
     }
@@ -63,7 +64,13 @@ struct Builder {
     open: Vec<Open>,
     line: Line,
     bold: usize,
+    /// Quotes, lists and items that were begun below the deepest level and have not ended.
+    ignored: usize,
 }
+
+/// Quotes and lists nested deeper than this are read as if they were not nested: no lesson needs them, and
+/// whoever walks the blocks must not run out of stack.
+const DEEPEST: usize = 16;
 
 impl Builder {
     fn take(&mut self, event: Event<'_>) {
@@ -80,9 +87,17 @@ impl Builder {
         }
     }
 
+    fn is_too_deep(&self) -> bool {
+        self.ignored > 0 || self.open.len() > DEEPEST
+    }
+
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Strong => self.bold += 1,
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::Table(_) if self.is_too_deep() => {
+                self.paragraph();
+                self.ignored += 1;
+            }
             Tag::BlockQuote(_) => self.open.push(Open::Quote(Vec::new())),
             Tag::List(start) => {
                 // The text of an item that holds a list comes before the list.
@@ -113,6 +128,10 @@ impl Builder {
                 if let Some(Open::Table { rows, row }) = self.open.last_mut() {
                     rows.push(std::mem::take(row));
                 }
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::Table if self.ignored > 0 => {
+                self.paragraph();
+                self.ignored -= 1;
             }
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::Table => self.close(),
             _ => {}
@@ -162,9 +181,11 @@ impl Builder {
     }
 
     fn block(&mut self, block: Block) {
-        if let Some(Open::Document(blocks) | Open::Quote(blocks) | Open::Item(blocks)) = self.open.last_mut()
-        {
-            blocks.push(block);
+        match self.open.last_mut() {
+            Some(Open::Document(blocks) | Open::Quote(blocks) | Open::Item(blocks)) => blocks.push(block),
+            // Only below the deepest level does a block stand in a list without an item.
+            Some(Open::List { items, .. }) => items.push(vec![block]),
+            Some(Open::Table { .. }) | None => {}
         }
     }
 
@@ -206,6 +227,18 @@ mod tests {
     fn lines_of_latin_text_stay_apart() {
         let blocks = parse("one\ntwo");
         assert_eq!(blocks, [Block::Paragraph(line("one two"))]);
+    }
+
+    #[test]
+    fn depth_beyond_reason_is_flattened() {
+        let source = format!("{}深", "> ".repeat(5_000));
+        let mut blocks = parse(&source);
+        let mut depth = 0;
+        while let Some(Block::Quote(inner)) = blocks.pop() {
+            depth += 1;
+            blocks = inner;
+        }
+        assert_eq!(depth, DEEPEST);
     }
 
     #[test]

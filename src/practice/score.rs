@@ -1,9 +1,7 @@
 //! How many marks an answer earns.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Response;
-use super::response::number;
+use super::typed::{number, plain};
 use crate::curriculum::Question;
 use crate::curriculum::question::Body;
 
@@ -75,18 +73,6 @@ pub fn score(question: &Question, response: &Response) -> Score {
         }
         _ => Score::all_or_nothing(false),
     }
-}
-
-/// A typed text without what does not count: width, case, white space, the kind of minus and dash.
-pub fn plain(text: &str) -> String {
-    text.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '−' | '–' | '—' => '-',
-            c => c,
-        })
-        .collect()
 }
 
 #[cfg(test)]

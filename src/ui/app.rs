@@ -1,23 +1,28 @@
 //! The application: opens content and store, and routes between screens.
 
+mod keys;
+mod open;
+
 use std::sync::Arc;
 
-use iced::keyboard::{Key, key::Named};
 use iced::{Element, Size, Subscription, Task, Theme, system, theme::Mode, window};
 
 use super::clock::Clock;
+pub use open::Opened;
+
 use super::desk::{Desk, Shelf};
 use super::ledger::Ledger;
 use super::screen::{
-    about, curriculum, frame, lesson, opening, practice, progress, session, settings, today, welcome,
+    Action, Place, about, curriculum, frame, lesson, opening, practice, progress, session, settings, today,
+    welcome,
 };
 use super::theme::{self, Look};
 use super::widget::keyboard::{Stroke, keyboard};
-use super::widget::{MAIN, PAGE, focus};
-use crate::curriculum::{Language, Library, Question, Source, TopicId, load};
-use crate::memory::{Done, Scheduler, Settings};
-use crate::practice::{Response, Scope};
-use crate::store::{self, Place as DataPlace, Preferences, Profile, Store, ThemeChoice};
+use super::widget::{PAGE, focus};
+use crate::curriculum::{Language, Library, Question, Source};
+use crate::memory::Done;
+use crate::practice::Response;
+use crate::store::{self, Place as DataPlace, Preferences, ThemeChoice};
 use crate::tr;
 
 /// What the command line decides.
@@ -31,29 +36,6 @@ pub struct Options {
     pub clock: Clock,
     /// The language of a learner who has chosen none.
     pub language: Language,
-}
-
-/// A place to go to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
-    /// What to do now, and why.
-    Today,
-    /// Standard, level, domain, competency.
-    Curriculum,
-    /// A lesson.
-    Lesson(TopicId),
-    /// Choosing what to practise.
-    Practice,
-    /// Practising a scope: so many questions, or all.
-    Drill(Scope, Option<usize>),
-    /// Today's queue.
-    Review,
-    /// What was done, and what is coming.
-    Progress,
-    /// Preferences and profiles.
-    Settings,
-    /// What this is, and its licences.
-    About,
 }
 
 /// The application's state.
@@ -137,32 +119,6 @@ pub enum Message {
     About(about::Message),
 }
 
-/// What opening brought.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    library: Arc<Library>,
-    ledger: Ledger,
-    shelf: Option<Shelf>,
-}
-
-/// What a screen asks of the application.
-pub enum Action<Message> {
-    /// Nothing.
-    None,
-    /// Run something whose result comes back to the screen.
-    Run(Task<Message>),
-    /// Go somewhere.
-    Go(Place),
-    /// The preferences changed: use and save them.
-    Prefer(Box<Preferences>),
-    /// Another learner sits down.
-    Seat(Profile),
-    /// The list of profiles changed.
-    Profiles(Vec<Profile>),
-    /// Nobody is left: begin again.
-    Empty,
-}
-
 impl App {
     /// Starts: shows the opening screen and opens content and store in the background.
     pub fn new(options: Options) -> (Self, Task<Message>) {
@@ -174,16 +130,6 @@ impl App {
         };
         let task = Task::batch([app.open(), system::theme().map(Message::SystemTheme)]);
         (app, task)
-    }
-
-    fn open(&self) -> Task<Message> {
-        let Options { place, source, clock, .. } = self.options.clone();
-        let opening = async move {
-            let library = load::load(&source).map_err(opening::Trouble::Content)?;
-            let place = place.map_err(opening::Trouble::Store)?;
-            open_store(Arc::new(library), &place, &clock).map_err(opening::Trouble::Store)
-        };
-        Task::perform(opening, |opened| Message::Opened(Box::new(opened)))
     }
 
     /// The window's title.
@@ -272,115 +218,6 @@ impl App {
         }
     }
 
-    fn opened(&mut self, opened: Result<Opened, opening::Trouble>) -> Task<Message> {
-        match opened {
-            Err(trouble) => {
-                self.stage = Stage::Opening(opening::State::Failed(trouble));
-                focus::on(MAIN)
-            }
-            Ok(Opened { library, ledger, shelf: None }) => {
-                let (screen, task) = welcome::State::new(self.options.language);
-                let backup = self.backup();
-                self.stage = Stage::Welcome { library, ledger, screen };
-                Task::batch([task.map(Message::Welcome), backup])
-            }
-            Ok(Opened { library, ledger, shelf: Some(shelf) }) => {
-                let backup = self.backup();
-                Task::batch([self.sit_down(library, ledger, shelf), backup])
-            }
-        }
-    }
-
-    /// The daily backup, beside the work.
-    fn backup(&self) -> Task<Message> {
-        let (Ok(place), now) = (self.options.place.clone(), self.options.clock.now()) else {
-            return Task::none();
-        };
-        Task::perform(async move { store::backup::daily(&place, &now).map(|_| ()) }, Message::BackedUp)
-    }
-
-    fn backed_up(&mut self, result: Result<(), store::Error>) -> Task<Message> {
-        if let (Err(error), Stage::Working { screen, .. }) = (result, &mut self.stage)
-            && let Screen::Today(today) = screen.as_mut()
-        {
-            today.backup_failed(error);
-        }
-        Task::none()
-    }
-
-    fn sit_down(&mut self, library: Arc<Library>, ledger: Ledger, shelf: Shelf) -> Task<Message> {
-        let Shelf { profile, profiles, preferences, record } = shelf;
-        let mut desk = Desk {
-            language: preferences.language.resolve(self.options.language),
-            scheduler: scheduler_for(&preferences),
-            clock: self.options.clock.clone(),
-            folder: self.options.place.as_ref().map(|place| place.folder().to_owned()).unwrap_or_default(),
-            library,
-            ledger,
-            profile,
-            profiles,
-            preferences,
-            record,
-            day: self.options.clock.now().day(),
-            waiting: 0,
-        };
-        desk.recount();
-        let (screen, task) = today::State::new(&desk);
-        self.stage = Stage::Working { desk: Box::new(desk), screen: Box::new(Screen::Today(screen)) };
-        task.map(Message::Today)
-    }
-
-    fn seated(&mut self, shelf: Result<Shelf, store::Error>) -> Task<Message> {
-        let (library, ledger) = match &self.stage {
-            Stage::Welcome { library, ledger, .. } => (library.clone(), ledger.clone()),
-            Stage::Working { desk, .. } => (desk.library.clone(), desk.ledger.clone()),
-            Stage::Opening(_) => return Task::none(),
-        };
-        match shelf {
-            Ok(shelf) => self.sit_down(library, ledger, shelf),
-            Err(error) => {
-                self.stage = Stage::Opening(opening::State::Failed(opening::Trouble::Store(error)));
-                focus::on(MAIN)
-            }
-        }
-    }
-
-    fn seat(&self, profile: Profile) -> Task<Message> {
-        let ledger = match &self.stage {
-            Stage::Welcome { ledger, .. } => ledger,
-            Stage::Working { desk, .. } => &desk.ledger,
-            Stage::Opening(_) => return Task::none(),
-        };
-        let now = self.options.clock.now();
-        ledger.run(
-            move |store| {
-                store.set_last_profile(profile.id)?;
-                Shelf::read(store, &profile, &now)
-            },
-            |shelf| Message::Seated(Box::new(shelf)),
-        )
-    }
-
-    fn opening(&mut self, message: opening::Message) -> Task<Message> {
-        match message {
-            opening::Message::Retry => {}
-            opening::Message::UseShipped => self.options.source = Source::Shipped,
-            opening::Message::Quit => return iced::exit(),
-        }
-        self.stage = Stage::Opening(opening::State::Working);
-        self.open()
-    }
-
-    fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
-        let Stage::Welcome { library, ledger, screen } = &mut self.stage else { return Task::none() };
-        let now = self.options.clock.now();
-        match screen.update(message, library, ledger, &now) {
-            Action::Run(task) => task.map(Message::Welcome),
-            Action::Seat(profile) => self.seat(profile),
-            _ => Task::none(),
-        }
-    }
-
     /// Reads the day again: midnight at the desk, or a long pause.
     fn refresh(&mut self) -> Task<Message> {
         let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
@@ -401,62 +238,10 @@ impl App {
         Task::none()
     }
 
-    fn key(&mut self, stroke: &Stroke) -> Task<Message> {
-        let leaf = self.look().window.height * 0.8;
-        match &mut self.stage {
-            Stage::Working { desk, screen } => {
-                let is_reading = matches!(screen.as_ref(), Screen::Lesson(_));
-                let message = match screen.as_ref() {
-                    Screen::Session(session) => session.key(desk, stroke).map(Message::Session),
-                    Screen::Lesson(lesson) => lesson.key(stroke).map(Message::Lesson),
-                    _ => None,
-                };
-                match (message, stroke.key.as_ref()) {
-                    (Some(message), _) => self.update(message),
-                    // A lesson is read: there the arrows scroll.
-                    (None, Key::Named(Named::ArrowDown)) if is_reading => focus::scroll_page(LINE),
-                    (None, Key::Named(Named::ArrowUp)) if is_reading => focus::scroll_page(-LINE),
-                    (None, Key::Named(Named::Space)) if is_reading => focus::scroll_page(leaf),
-                    (None, Key::Named(Named::ArrowDown)) => focus::next(),
-                    (None, Key::Named(Named::ArrowUp)) => focus::previous(),
-                    (None, Key::Named(Named::PageDown)) => focus::scroll_page(leaf),
-                    (None, Key::Named(Named::PageUp)) => focus::scroll_page(-leaf),
-                    (None, Key::Named(Named::Home)) => focus::scroll_page(f32::MIN),
-                    (None, Key::Named(Named::End)) => focus::scroll_page(f32::MAX),
-                    (None, Key::Named(Named::Escape)) => self.go_back(),
-                    _ => Task::none(),
-                }
-            }
-            _ => match stroke.key.as_ref() {
-                Key::Named(Named::ArrowDown) => focus::next(),
-                Key::Named(Named::ArrowUp) => focus::previous(),
-                _ => Task::none(),
-            },
-        }
-    }
-
-    fn go_back(&mut self) -> Task<Message> {
-        let Stage::Working { screen, .. } = &self.stage else { return Task::none() };
-        match screen.as_ref() {
-            Screen::Today(_) => focus::clear(),
-            Screen::Lesson(_) => self.go(Place::Curriculum),
-            Screen::Session(session) => self.go(session.home()),
-            _ => self.go(Place::Today),
-        }
-    }
-
-    fn zoom(&mut self, step: Option<i16>) -> Task<Message> {
-        let Some(mut preferences) = self.preferences().cloned() else { return Task::none() };
-        let percent = preferences.text_percent;
-        preferences.text_percent =
-            step.map_or(100, |step| percent.saturating_add_signed(step)).clamp(80, 200);
-        self.prefer(preferences)
-    }
-
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
         let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
         desk.language = preferences.language.resolve(self.options.language);
-        desk.scheduler = scheduler_for(&preferences);
+        desk.scheduler = open::scheduler_for(&preferences);
         desk.preferences = preferences.clone();
         desk.recount();
         let profile = desk.profile.id;
@@ -594,13 +379,13 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         let look = self.look();
         let content = match &self.stage {
-            Stage::Opening(state) => opening::view(state, look, &self.options).map(Message::Opening),
+            Stage::Opening(state) => opening::view(state, look, &self.options.source).map(Message::Opening),
             Stage::Welcome { library, screen, .. } => screen.view(look, library).map(Message::Welcome),
             Stage::Working { desk, screen } => {
-                frame::view(look, desk, screen.place(), screen.view(look, desk))
+                frame::view(look, desk, screen.place(), screen.view(look, desk), Message::Go)
             }
         };
-        keyboard(content, shortcut, |stroke| Some(Message::Key(stroke.clone()))).into()
+        keyboard(content, keys::shortcut, |stroke| Some(Message::Key(stroke.clone()))).into()
     }
 }
 
@@ -641,43 +426,4 @@ fn wrap<S, M: Send + 'static>(
     message: impl Fn(M) -> Message + Send + 'static,
 ) -> (Screen, Task<Message>) {
     (screen(state), task.map(message))
-}
-
-/// What an arrow scrolls in a lesson, logical pixels.
-const LINE: f32 = 80.0;
-
-/// Keys that mean the same everywhere, also while a field is typed in.
-fn shortcut(stroke: &Stroke) -> Option<Message> {
-    if let (Key::Named(Named::Tab), false) = (&stroke.key, stroke.modifiers.command()) {
-        return Some(Message::Focus { forward: !stroke.modifiers.shift() });
-    }
-    if !stroke.modifiers.command() || stroke.modifiers.alt() {
-        return None;
-    }
-    let Key::Character(character) = &stroke.key else { return None };
-    match character.as_str() {
-        "=" | "+" => Some(Message::Zoom(Some(10))),
-        "-" => Some(Message::Zoom(Some(-10))),
-        "0" => Some(Message::Zoom(None)),
-        digit => {
-            let place: usize = digit.parse().ok()?;
-            frame::PLACES.get(place.checked_sub(1)?).map(|(place, ..)| Message::Go(place.clone()))
-        }
-    }
-}
-
-fn scheduler_for(preferences: &Preferences) -> Scheduler {
-    let settings = Settings { desired_retention: preferences.desired_retention, ..Settings::default() };
-    // The store keeps preferences within range; the default is always valid.
-    Scheduler::new(settings).unwrap_or_default()
-}
-
-fn open_store(library: Arc<Library>, place: &DataPlace, clock: &Clock) -> Result<Opened, store::Error> {
-    let now = clock.now();
-    let mut store = Store::open(place, &now)?;
-    let profiles = store.profiles()?;
-    let last = store.last_profile()?;
-    let profile = profiles.iter().find(|profile| Some(profile.id) == last).or_else(|| profiles.first());
-    let shelf = profile.map(|profile| Shelf::read(&mut store, profile, &now)).transpose()?;
-    Ok(Opened { library, ledger: Ledger::new(store), shelf })
 }

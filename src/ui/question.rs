@@ -9,7 +9,7 @@ use crate::curriculum::question::{Body, Choice, Item, Kind, Member};
 use crate::curriculum::{Key, Language, Question};
 use crate::practice::order;
 use crate::practice::response::LONGEST_TEXT;
-use crate::practice::{Response, score};
+use crate::practice::{Response, score, typed};
 use crate::tr;
 
 use super::theme::{self, Look, pressed, size};
@@ -314,8 +314,8 @@ impl<'a> View<'a> {
         let Body::Fill { blanks } = &self.question.body else { return Column::new().into() };
         let rows = blanks.iter().enumerate().map(|(place, blank)| {
             let text_now = typed.get(place).map_or("", String::as_str);
-            let plain = score::plain(text_now);
-            let is_right = blank.accept.iter().chain(&blank.accept_en).any(|v| score::plain(v) == plain);
+            let plain = typed::plain(text_now);
+            let is_right = blank.accept.iter().chain(&blank.accept_en).any(|v| typed::plain(v) == plain);
             let mut field =
                 self.field(text_now, Some(is_right), move |text| Message::Blank(place, text)).width(320);
             if place == 0 {

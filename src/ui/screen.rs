@@ -11,3 +11,50 @@ pub mod session;
 pub mod settings;
 pub mod today;
 pub mod welcome;
+
+use iced::Task;
+
+use crate::curriculum::TopicId;
+use crate::practice::Scope;
+use crate::store::{Preferences, Profile};
+
+/// A place to go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// What to do now, and why.
+    Today,
+    /// Standard, level, domain, competency.
+    Curriculum,
+    /// A lesson.
+    Lesson(TopicId),
+    /// Choosing what to practise.
+    Practice,
+    /// Practising a scope: so many questions, or all.
+    Drill(Scope, Option<usize>),
+    /// Today's queue.
+    Review,
+    /// What was done, and what is coming.
+    Progress,
+    /// Preferences and profiles.
+    Settings,
+    /// What this is, and its licences.
+    About,
+}
+
+/// What a screen asks of the application.
+pub enum Action<Message> {
+    /// Nothing.
+    None,
+    /// Run something whose result comes back to the screen.
+    Run(Task<Message>),
+    /// Go somewhere.
+    Go(Place),
+    /// The preferences changed: use and save them.
+    Prefer(Box<Preferences>),
+    /// Another learner sits down.
+    Seat(Profile),
+    /// The list of profiles changed.
+    Profiles(Vec<Profile>),
+    /// Nobody is left: begin again.
+    Empty,
+}

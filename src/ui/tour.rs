@@ -14,13 +14,13 @@ use jiff::{SignedDuration, Zoned};
 use super::app::Options;
 use super::clock::Clock;
 use super::offscreen::{self, Driver};
-use super::screen::frame;
+use super::screen::{Place as To, frame};
 use crate::curriculum::question::{Body, Kind};
 use crate::curriculum::{Key, Language, Question, Source};
+use crate::practice::model::answer;
 use crate::practice::{Response, order};
 use crate::store::{self, Place};
 use crate::tr;
-use crate::ui::app;
 
 /// How much of the tour to take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,7 @@ impl<'a> Tour<'a> {
         self.picture(name)
     }
 
-    fn go(&mut self, place: &app::Place) {
+    fn go(&mut self, place: &To) {
         // By keyboard: in a narrow window the sidebar shows no words.
         let number = frame::PLACES.iter().position(|(known, _)| known == place).map_or(1, |place| place + 1);
         let digit = char::from_digit(u32::try_from(number).unwrap_or(1), 10).unwrap_or('1');
@@ -210,15 +210,15 @@ impl<'a> Tour<'a> {
     fn first_day(&mut self) -> Result<(), Error> {
         self.welcome()?;
         self.looks()?;
-        self.go(&app::Place::Today);
+        self.go(&To::Today);
         self.picture("today-first")?;
-        self.go(&app::Place::Curriculum);
+        self.go(&To::Curriculum);
         self.picture("curriculum")?;
-        self.go(&app::Place::Practice);
+        self.go(&To::Practice);
         self.picture("practice")?;
         self.lesson()?;
         self.answers()?;
-        self.go(&app::Place::Today);
+        self.go(&To::Today);
         self.picture("today-after")?;
         Ok(())
     }
@@ -238,7 +238,7 @@ impl<'a> Tour<'a> {
     /// Theme and text size are chosen where a learner chooses them.
     fn looks(&mut self) -> Result<(), Error> {
         let language = self.language();
-        self.go(&app::Place::Settings);
+        self.go(&To::Settings);
         let theme = match self.variant.theme {
             Theme::Light => tr!(language, "theme-light"),
             Theme::Dark => tr!(language, "theme-dark"),
@@ -250,14 +250,14 @@ impl<'a> Tour<'a> {
         }
         self.picture("settings")?;
         self.end("settings-end")?;
-        self.go(&app::Place::About);
+        self.go(&To::About);
         self.picture("about")?;
         self.end("about-end")
     }
 
     fn lesson(&mut self) -> Result<(), Error> {
         let language = self.language();
-        self.go(&app::Place::Today);
+        self.go(&To::Today);
         self.driver.click(&tr!(language, "today-read"))?;
         self.picture("lesson-top")?;
         self.clock.advance(SignedDuration::from_mins(7));
@@ -372,15 +372,15 @@ impl<'a> Tour<'a> {
         self.report.due_next_day = usize::try_from(due).unwrap_or_default();
         self.note(format!("A day later {due} questions were waiting."));
         self.picture("today-second-day")?;
-        self.go(&app::Place::Review);
+        self.go(&To::Review);
         self.picture("review")?;
         self.review()?;
-        self.go(&app::Place::Curriculum);
+        self.go(&To::Curriculum);
         self.picture("curriculum-later")?;
-        self.go(&app::Place::Progress);
+        self.go(&To::Progress);
         self.picture("progress")?;
         self.end("progress-end")?;
-        self.go(&app::Place::Practice);
+        self.go(&To::Practice);
         self.picture("practice-later")?;
         Ok(())
     }
@@ -450,61 +450,5 @@ fn slug(kind: Kind) -> &'static str {
         Kind::Order => "order",
         Kind::Classify => "classify",
         Kind::Fill => "fill",
-    }
-}
-
-/// The right answer to a question, or a wrong one.
-pub fn answer(question: &Question, is_right: bool) -> Response {
-    match &question.body {
-        Body::Single { options, answer, .. } => {
-            let wrong = options.iter().map(|option| &option.key).find(|key| *key != answer);
-            Response::Single(if is_right { Some(answer.clone()) } else { wrong.cloned() })
-        }
-        Body::Multiple { options, answer, .. } => {
-            let mut chosen: std::collections::BTreeSet<Key> = answer.iter().cloned().collect();
-            if !is_right {
-                chosen.pop_first();
-                chosen.extend(options.iter().map(|o| &o.key).find(|key| !answer.contains(key)).cloned());
-            }
-            Response::Multiple(chosen)
-        }
-        Body::Judge { answer } => Response::Judge(Some(*answer == is_right)),
-        Body::Numeric { answer, decimals, .. } => {
-            let given = if is_right { *answer } else { answer * 2.0 + 1.0 };
-            Response::Numeric(format!("{given:.0$}", usize::from(*decimals)))
-        }
-        Body::Order { answer, .. } => {
-            let mut order = answer.clone();
-            if !is_right {
-                order.swap(0, 1);
-            }
-            Response::Order(order)
-        }
-        Body::Classify { classes, items } => Response::Classify(
-            items
-                .iter()
-                .enumerate()
-                .map(|(place, item)| {
-                    let wrong = classes.iter().find(|class| class.key != item.class);
-                    let class = match wrong {
-                        Some(wrong) if !is_right && place == 0 => wrong.key.clone(),
-                        _ => item.class.clone(),
-                    };
-                    (item.key.clone(), class)
-                })
-                .collect(),
-        ),
-        Body::Fill { blanks } => Response::Fill(
-            blanks
-                .iter()
-                .map(|blank| {
-                    if is_right {
-                        blank.accept.first().cloned().unwrap_or_default()
-                    } else {
-                        "？".to_owned()
-                    }
-                })
-                .collect(),
-        ),
     }
 }

@@ -159,6 +159,11 @@ pub fn bar<'a, Message: 'a>(look: Look, share: f32, height: f32) -> Element<'a, 
     container(parts).width(Fill).style(theme::filled(look.palette.heat[0], height / 2.0)).into()
 }
 
+/// A share as a whole percentage, for people.
+pub fn percent(share: f32) -> i32 {
+    (share.clamp(0.0, 1.0) * 100.0).round() as i32
+}
+
 /// A figure with its name below.
 pub fn figure<'a, Message: 'a>(
     look: Look,

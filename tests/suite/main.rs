@@ -6,5 +6,7 @@
 mod broken;
 mod content;
 mod i18n;
+#[cfg(feature = "app")]
+mod journeys;
 mod store;
 mod tidy;

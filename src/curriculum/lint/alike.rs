@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::place;
 use crate::curriculum::question::Body;
 use crate::curriculum::{Finding, Language, Library, Question, Text};
-use crate::practice::score::plain;
+use crate::practice::typed::plain;
 
 /// `options-alike`: two options, items or classes that differ only in sentence marks, width or case.
 ///

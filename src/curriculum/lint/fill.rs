@@ -6,7 +6,7 @@ use super::passage::own;
 use super::place;
 use crate::curriculum::question::{Blank, Body};
 use crate::curriculum::{Finding, Language, Library, Question};
-use crate::practice::score::plain;
+use crate::practice::typed::plain;
 
 /// What stands for a blank in a stem.
 const BLANK: &str = "____";

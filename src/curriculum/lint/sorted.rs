@@ -4,7 +4,7 @@ use super::options::Options;
 use super::place;
 use crate::curriculum::question::Choice;
 use crate::curriculum::{Finding, Language, Library};
-use crate::practice::response::number;
+use crate::practice::typed::number;
 
 /// `numbers-unsorted`: options that differ only in their numbers, and are not ascending and `fixed`.
 pub fn numbers(library: &Library, findings: &mut Vec<Finding>) {

@@ -108,6 +108,21 @@ fn two_steps_are_walked_one_after_the_other() {
 }
 
 #[test]
+fn better_grades_earn_at_least_a_day_more() {
+    let now = morning();
+    for seed in 0..50 {
+        // So shaky that FSRS itself would have all three back within a day.
+        let shaky = reviewed(0.2, 0, &now);
+        let [_, hard, good, easy] = scheduler().preview(Some(&shaky), &now, seed).map(|card| card.interval());
+        assert!((hard, good) == (1, 2) && (3..=4).contains(&easy), "{hard} {good} {easy}");
+        // Asked early, an interval grows so little that fuzz alone could shorten it.
+        let early = Card { due: Due::On(now.day() + 19), ..reviewed(20.0, 1, &now) };
+        let intervals = scheduler().preview(Some(&early), &now, seed).map(|card| card.interval());
+        assert!(intervals[1] > 20 && intervals[1..].is_sorted_by(|a, b| a < b), "{intervals:?}");
+    }
+}
+
+#[test]
 fn what_is_forgotten_is_relearnt() {
     let now = morning();
     let card = reviewed(30.0, 30, &now);

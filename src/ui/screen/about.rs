@@ -4,8 +4,8 @@ use iced::widget::{Column, column, row, text};
 use iced::{Element, Fill, Task};
 
 use crate::tr;
-use crate::ui::app::Action;
 use crate::ui::desk::Desk;
+use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, banner, card, heading, icon, page, press, quiet, words};
 

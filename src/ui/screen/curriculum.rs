@@ -5,15 +5,16 @@ use std::collections::HashSet;
 use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Alignment, Element, Fill, Length, Task};
 
-use super::today::percent;
 use crate::curriculum::standard::{Competency, Domain, Level};
 use crate::curriculum::{CompetencyId, Standard, StandardId, Topic, TopicId};
 use crate::practice::Scope;
 use crate::tr;
-use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, bar, card, empty, heading, icon, link, page, press, quiet, tag, words};
+use crate::ui::widget::{
+    Icon, bar, card, empty, heading, icon, link, page, percent, press, quiet, tag, words,
+};
 
 /// What is open.
 #[derive(Debug, Clone)]

@@ -5,8 +5,8 @@ use iced::{Alignment, Element, Fill, Length};
 
 use crate::curriculum::Language;
 use crate::tr;
-use crate::ui::app::{Message, Place};
 use crate::ui::desk::Desk;
+use crate::ui::screen::Place;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, hairline, icon, press, quiet};
 
@@ -40,18 +40,19 @@ pub fn name(language: Language, place: &Place) -> String {
 }
 
 /// The frame around a screen.
-pub fn view<'a>(
+pub fn view<'a, Message: Clone + 'a>(
     look: Look,
     desk: &'a Desk,
     here: Place,
     screen: Element<'a, Message>,
+    go: fn(Place) -> Message,
 ) -> Element<'a, Message> {
     let page = container(screen).width(Fill).height(Fill).style(theme::filled(look.palette.paper, 0.0));
     let edge = container(space()).width(1).height(Fill).style(theme::filled(look.palette.line, 0.0));
-    row![sidebar(look, desk, &here), edge, page].into()
+    row![sidebar(look, desk, &here).map(go), edge, page].into()
 }
 
-fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message> {
+fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Place> {
     let narrow = look.is_narrow();
     let mut main = Column::new().spacing(4);
     let mut foot = Column::new().spacing(4);
@@ -65,7 +66,7 @@ fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message>
             main = main.push(entry);
         }
     }
-    let head: Element<'_, Message> = if narrow {
+    let head: Element<'_, Place> = if narrow {
         container(icon(Icon::Lesson, 24.0, look.palette.accent)).center_x(Fill).padding([6, 0]).into()
     } else {
         column![
@@ -78,7 +79,7 @@ fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message>
     foot = foot.push(hairline(look)).push(learner(look, desk));
     let padding = [20, if narrow { 8 } else { 12 }];
     // In a low window, or at a large text size, the sidebar scrolls instead of losing its foot.
-    let content: Element<'_, Message> = if look.window.height < LOWEST {
+    let content: Element<'_, Place> = if look.window.height < LOWEST {
         let bar = scrollable::Scrollbar::new().width(4).scroller_width(4).margin(0);
         scrollable(column![head, main, foot].spacing(14).padding(padding))
             .direction(scrollable::Direction::Vertical(bar))
@@ -95,7 +96,7 @@ fn sidebar<'a>(look: Look, desk: &'a Desk, here: &Place) -> Element<'a, Message>
         .into()
 }
 
-fn entry<'a>(look: Look, place: &Place, sign: Icon, here: bool, badge: u32) -> Element<'a, Message> {
+fn entry<'a>(look: Look, place: &Place, sign: Icon, here: bool, badge: u32) -> Element<'a, Place> {
     let color = if here { look.palette.accent } else { look.palette.quiet };
     let mut content = row![icon(sign, 20.0, color)].spacing(12).align_y(Alignment::Center);
     if !look.is_narrow() {
@@ -112,11 +113,11 @@ fn entry<'a>(look: Look, place: &Place, sign: Icon, here: bool, badge: u32) -> E
     press(content, look.palette.accent, pressed::place(look, here))
         .padding(padding)
         .width(Fill)
-        .on_press(Message::Go(place.clone()))
+        .on_press(place.clone())
         .into()
 }
 
-fn learner<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
+fn learner<'a>(look: Look, desk: &'a Desk) -> Element<'a, Place> {
     let sign = icon(Icon::Profile, 20.0, look.palette.quiet);
     let content = if look.is_narrow() {
         row![sign]
@@ -132,6 +133,6 @@ fn learner<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
     )
     .padding(padding)
     .width(Fill)
-    .on_press(Message::Go(Place::Settings))
+    .on_press(Place::Settings)
     .into()
 }

@@ -9,9 +9,9 @@ use super::opening;
 use crate::curriculum::lesson::{self, Block};
 use crate::curriculum::{Language, Topic, TopicId};
 use crate::practice::Scope;
-use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
 use crate::ui::reader;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::keyboard::Stroke;
 use crate::ui::widget::{

@@ -5,7 +5,6 @@ use iced::{Element, Fill};
 
 use crate::curriculum::load::Refused;
 use crate::curriculum::{Finding, Severity, Source};
-use crate::ui::app::Options;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{Icon, card, heading, icon, primary, quiet, secondary, words};
 use crate::{i18n, store, tr};
@@ -43,7 +42,7 @@ pub enum Message {
 const FINDINGS_SHOWN: usize = 200;
 
 /// The whole window.
-pub fn view<'a>(state: &'a State, look: Look, options: &'a Options) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a State, look: Look, source: &'a Source) -> Element<'a, Message> {
     let content: Element<'_, Message> = match state {
         State::Working => column![
             icon(Icon::Lesson, 40.0, look.palette.accent),
@@ -53,7 +52,7 @@ pub fn view<'a>(state: &'a State, look: Look, options: &'a Options) -> Element<'
         .align_x(iced::Center)
         .into(),
         State::Failed(Trouble::Store(error)) => store_trouble(look, error),
-        State::Failed(Trouble::Content(refused)) => content_trouble(look, refused, &options.source),
+        State::Failed(Trouble::Content(refused)) => content_trouble(look, refused, source),
     };
     container(content).padding(24).center(Fill).style(theme::filled(look.palette.paper, 0.0)).into()
 }

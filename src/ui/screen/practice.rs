@@ -3,15 +3,14 @@
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Element, Fill, Task};
 
-use super::today::percent;
 use crate::curriculum::{Topic, TopicId};
 use crate::practice::Scope;
 use crate::tr;
-use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::{
-    Icon, bar, card, empty, heading, icon, page, press, primary, quiet, secondary, words,
+    Icon, bar, card, empty, heading, icon, page, percent, press, primary, quiet, secondary, words,
 };
 
 /// How many questions a session asks.

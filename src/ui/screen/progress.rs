@@ -4,7 +4,6 @@ use iced::widget::{Column, Row, column, container, row, space, text};
 use iced::{Alignment, Color, Element, Fill, Length, Task, alignment};
 
 use super::opening;
-use super::today::percent;
 use crate::curriculum::standard::{self, Competency};
 use crate::curriculum::{CompetencyId, Language, Question, Text};
 use crate::memory::{Day, forecast};
@@ -12,12 +11,12 @@ use crate::practice::Scope;
 use crate::practice::record::Mastery;
 use crate::store::{self, DayTotals, ProfileId, Retention, Totals};
 use crate::tr;
-use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed};
 use crate::ui::widget::{
-    Icon, banner, bar, beside, card, chart, empty, figure, hairline, heading, icon, page, press, primary,
-    quiet, secondary, words,
+    Icon, banner, bar, beside, card, chart, empty, figure, hairline, heading, icon, page, percent, press,
+    primary, quiet, secondary, words,
 };
 
 /// Weeks of the calendar, the current one included.

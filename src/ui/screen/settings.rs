@@ -6,8 +6,8 @@ use iced::{Alignment, Element, Fill, Task};
 use super::opening;
 use crate::store::{self, LanguageChoice, Preferences, Profile, ThemeChoice};
 use crate::tr;
-use crate::ui::app::Action;
 use crate::ui::desk::Desk;
+use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{
     Icon, banner, card, focus, heading, icon, page, press, quiet, secondary, tag, words,

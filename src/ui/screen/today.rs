@@ -8,12 +8,12 @@ use crate::curriculum::{Topic, TopicId};
 use crate::memory::Counts;
 use crate::practice::Scope;
 use crate::practice::record::Mastery;
-use crate::ui::app::{Action, Place};
 use crate::ui::desk::Desk;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
-    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, page, primary, quiet, secondary,
-    words,
+    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, page, percent, primary, quiet,
+    secondary, words,
 };
 use crate::{store, tr};
 
@@ -233,11 +233,6 @@ impl State {
         .spacing(10);
         beside(look, vec![card(look, goal), card(look, today)])
     }
-}
-
-/// A share as a whole percentage, for people.
-pub fn percent(share: f32) -> i32 {
-    (share.clamp(0.0, 1.0) * 100.0).round() as i32
 }
 
 /// The read topic that is known least: what to practise when nothing is due.

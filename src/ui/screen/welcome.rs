@@ -8,8 +8,8 @@ use crate::curriculum::{Language, Library, StandardId};
 use crate::memory::Now;
 use crate::store::{self, LanguageChoice, Preferences, Profile};
 use crate::tr;
-use crate::ui::app::Action;
 use crate::ui::ledger::Ledger;
+use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, banner, card, icon, press, primary, quiet, words};
 

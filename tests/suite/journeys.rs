@@ -1,0 +1,16 @@
+//! What people do with Zuoxi, driven through the real window code without a display.
+//!
+//! Each journey has its own data folder and its own clock, so that all of them can run side by side.
+
+mod answering;
+mod days;
+mod first_day;
+mod keyboard;
+mod languages;
+mod learner;
+mod learners;
+mod pack;
+mod regrading;
+mod tour;
+mod trouble;
+mod walks;
