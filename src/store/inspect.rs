@@ -5,7 +5,8 @@
 //! 100 bytes of its header, by the header's newest copy in the WAL, and, where no WAL is waiting, by an
 //! `immutable` connection that sees the schema and writes nothing.
 //!
-//! A full `quick_check` reads the whole file (over 100 ms for 100,000 reviews) and is left to the backup.
+//! A full `quick_check` reads the whole file (60 ms of CPU for 100,000 reviews, where opening has 20 in all)
+//! and is left to the daily backup, which runs in the background.
 
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};

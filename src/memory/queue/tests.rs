@@ -1,3 +1,5 @@
+//! What comes first, and what waits.
+
 use super::*;
 
 fn now() -> Now {

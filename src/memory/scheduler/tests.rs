@@ -1,3 +1,5 @@
+//! Intervals, steps, bounds, and the reference implementation.
+
 use fsrs::{FSRS, MemoryState};
 use jiff::tz::TimeZone;
 

@@ -205,17 +205,11 @@ impl State {
 
     /// The page.
     pub fn view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
-        let mut content = Column::new().spacing(16);
-        if let Some(error) = &self.error {
-            let palette = look.palette;
-            content = content.push(banner(
-                Icon::Warning,
-                palette.wrong_soft,
-                palette.wrong,
-                words(opening::explain(look, error)),
-            ));
-        }
-        content = content
+        // What went wrong with a learner is said beside it; only what went wrong with the preferences here.
+        let is_beside = self.naming.is_some() || self.deleting.is_some();
+        let content = Column::new()
+            .spacing(16)
+            .push(self.error.as_ref().filter(|_| !is_beside).map(|error| trouble(look, error)))
             .push(appearance(look, &desk.preferences))
             .push(learning(look, desk))
             .push(self.learners(look, desk))
@@ -240,6 +234,11 @@ impl State {
             ),
             Some(naming) => content.push(self.naming(look, naming)),
         };
+        // Below the field, so that nothing above it moves and the cursor stays.
+        if let Some(error) = self.error.as_ref().filter(|_| self.naming.is_some() || self.deleting.is_some())
+        {
+            content = content.push(trouble(look, error));
+        }
         card(look, content)
     }
 
@@ -308,6 +307,11 @@ impl State {
 
 fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
     row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
+}
+
+fn trouble<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
+    let palette = look.palette;
+    banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(opening::explain(look, error)))
 }
 
 /// A setting: its name, what it does, and the choices.

@@ -1,3 +1,5 @@
+//! Answers, corrections and undo, with what each of them touches.
+
 use zuoxi::memory::{Counts, Done, Due, Grade, Limits, Phase, Queue};
 use zuoxi::store::{DayTotals, Error, Mode, NewAnswer, ProfileId, Retention, ReviewId};
 

@@ -1,3 +1,5 @@
+//! Daily backups: made, checked, rotated, and never at the cost of an older one.
+
 use std::path::Path;
 
 use jiff::civil::{Date, date};

@@ -1,3 +1,5 @@
+//! Profiles, preferences and lessons of several learners in one file.
+
 use zuoxi::curriculum::TopicId;
 use zuoxi::memory::{Done, Grade};
 use zuoxi::store::{Error, LanguageChoice, Preferences, ProfileId, ThemeChoice};

@@ -42,12 +42,13 @@ pub fn view<'a>(
         Stage::Answered(_) => {}
     }
     let mut content = Column::new().spacing(16).push(head(state, look));
+    content = content.push(card(look, body));
+    // Below the question: what was typed keeps its cursor.
     if let Some(error) = &state.error {
         let palette = look.palette;
         let what = format!("{} {}", tr!(look.language, "session-not-saved"), opening::explain(look, error));
         content = content.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
     }
-    content = content.push(card(look, body));
     if let Stage::Answered(answered) = &attempt.stage {
         content = content.push(reason(look, question, answered));
     }
