@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
-use zuoxi::curriculum::QuestionId;
+use zuoxi::curriculum::{QuestionId, Source, load};
 use zuoxi::memory::{Grade, Limits, Now, Queue, Scheduler};
 use zuoxi::store::{Mode, NewAnswer, Place, ProfileId, Store, backup};
 
@@ -30,7 +30,10 @@ fn main() {
         megabytes(bytes),
         started.elapsed().as_secs_f64()
     );
-    let figures = [
+    let mut figures = vec![content(&size)];
+    #[cfg(feature = "app")]
+    figures.push(first_view(&learner, &size));
+    figures.extend([
         open(&learner, &size),
         queue_of_today(&learner, &size),
         queue_of_all(&learner, &size),
@@ -41,7 +44,7 @@ fn main() {
         disk(folder.path(), &size),
         bytes_of_an_answer(&learner),
         daily_backup(&learner, &size),
-    ];
+    ]);
     println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "worst", "promised");
     for Figure { name, median, worst, promised } in figures {
         println!("{name:<58} {median:>12} {worst:>12} {promised:>12}");
@@ -159,6 +162,39 @@ fn question(card: usize) -> QuestionId {
 #[allow(clippy::cast_precision_loss, reason = "for people")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
+}
+
+fn content(size: &Size) -> Figure {
+    let questions = load::load(&Source::Shipped).unwrap().active().count();
+    time(format!("load and check the content, {questions} questions"), "-", size.rounds, || {
+        black_box(load::load(&Source::Shipped).unwrap());
+    })
+}
+
+/// Everything between the start and the first view: content loaded and checked, store opened, the learner's
+/// cards read, the day's queue counted, the page laid out and drawn by the software renderer.
+#[cfg(feature = "app")]
+fn first_view(learner: &Learner, size: &Size) -> Figure {
+    use zuoxi::curriculum::Language;
+    use zuoxi::ui::{Clock, Options, offscreen::Driver};
+
+    let start = || {
+        let now = learner.now.timestamp().to_zoned(learner.now.zone().clone());
+        let options = Options {
+            place: Ok(learner.place.clone()),
+            source: Source::Shipped,
+            clock: Clock::standing_at(now),
+            language: Language::Chinese,
+        };
+        let mut driver = Driver::new(options, iced::Size::new(1280.0, 800.0)).unwrap();
+        assert!(driver.app().desk().is_some(), "{:?}", driver.texts());
+        driver.picture(1.0)
+    };
+    // The fonts are loaded once in a process; here they are not counted.
+    black_box(start());
+    time("start to first view", "-", size.rounds.min(15), || {
+        black_box(start());
+    })
 }
 
 fn open(learner: &Learner, size: &Size) -> Figure {

@@ -216,7 +216,7 @@ settings-cancel = Cancel
 settings-here = learning now
 settings-switch = Switch
 settings-delete = Delete
-settings-delete-sure = Deleting "{ $name }" deletes the whole learning record with it and cannot be undone. Are you sure?
+settings-delete-sure = Deleting "{ $name }" deletes the whole learning record with it and cannot be undone. Backups made so far still hold it until newer ones replace them. Are you sure?
 settings-data = Where your record lies
 settings-data-what = It is backed up on the first start of each day, into the folder "backups" inside. To move to another computer, take the whole folder along.
 

@@ -198,7 +198,7 @@ settings-cancel = 取消
 settings-here = 正在学习
 settings-switch = 换成这位
 settings-delete = 删除
-settings-delete-sure = 删除“{ $name }”会连同全部学习记录一起删掉，不能撤销。确定吗？
+settings-delete-sure = 删除“{ $name }”会连同全部学习记录一起删掉，不能撤销。已有的备份里还留着，会随备份更替慢慢清掉。确定吗？
 settings-data = 学习记录放在
 settings-data-what = 每天第一次打开时自动备份，备份在其中的 backups 文件夹里。换电脑时把整个文件夹带走即可。
 

@@ -20,6 +20,7 @@ mod fill;
 mod identity;
 mod keys;
 mod lesson;
+mod limits;
 mod longest;
 mod markup;
 mod naming;

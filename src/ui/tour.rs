@@ -116,6 +116,7 @@ pub fn run(out: &Path, source: &Source, extent: Extent, say: &mut dyn FnMut(&str
         let mut tour = Tour::begin(out, source, *variant)?;
         tour.first_day()?;
         tour.second_day()?;
+        tour.troubles()?;
         let done = tour.finish(&mut text);
         report.pictures += done.pictures;
         report.answers += done.answers;
@@ -421,6 +422,27 @@ impl<'a> Tour<'a> {
         Ok(())
     }
 
+    /// What is seen when something is wrong: a second window on the same record, and a broken content folder.
+    fn troubles(&mut self) -> Result<(), Error> {
+        let (data, clock, variant) = (self.data.0.clone(), self.clock.clone(), self.variant);
+        let second = start_with(&data, self.source, &clock, variant)?;
+        let first = std::mem::replace(&mut self.driver, second);
+        self.picture("trouble-in-use")?;
+        let broken = Scratch::new(&format!("{}-broken", variant.name))?;
+        let topic = broken.0.join("topics/half-done");
+        let files = [("topic.ron", "(id: \"half-done\", order: "), ("lesson.zh-CN.md", "# 未写完\n")];
+        fs::create_dir_all(&topic).map_err(|error| Error::Write(topic.clone(), error))?;
+        for (name, text) in files {
+            fs::write(topic.join(name), text).map_err(|error| Error::Write(topic.join(name), error))?;
+        }
+        let elsewhere = Scratch::new(&format!("{}-elsewhere", variant.name))?;
+        self.driver = start_with(&elsewhere.0, &Source::Folder(broken.0.clone()), &clock, variant)?;
+        self.picture("trouble-content")?;
+        self.driver = first;
+        self.note("A second window was turned away, and a broken content folder refused with its findings.");
+        Ok(())
+    }
+
     fn finish(self, text: &mut String) -> Report {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "## {}\n", self.variant.name);
@@ -432,8 +454,12 @@ impl<'a> Tour<'a> {
 }
 
 fn start(data: &Scratch, source: &Source, clock: &Clock, variant: Variant) -> Result<Driver, Error> {
+    start_with(&data.0, source, clock, variant)
+}
+
+fn start_with(data: &Path, source: &Source, clock: &Clock, variant: Variant) -> Result<Driver, Error> {
     let options = Options {
-        place: Place::choose(Some(data.0.clone()), None),
+        place: Place::choose(Some(data.to_owned()), None),
         source: source.clone(),
         clock: clock.clone(),
         language: variant.language,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
+use super::limits::outside;
 use super::place;
 use crate::curriculum::question::{Body, Item, Member};
 use crate::curriculum::{Finding, Key, Language, Library};
@@ -58,10 +59,7 @@ fn classification(classes: &[Item], items: &[Member]) -> Vec<(&'static str, Stri
 }
 
 fn count(rule: &'static str, found: usize, fit: &RangeInclusive<usize>) -> Vec<(&'static str, String)> {
-    if fit.contains(&found) {
-        return Vec::new();
-    }
-    vec![(rule, format!("{found} ({}–{})", fit.start(), fit.end()))]
+    outside(found, fit).map(|detail| (rule, detail)).into_iter().collect()
 }
 
 #[cfg(test)]

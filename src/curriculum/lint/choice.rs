@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
+use super::limits::outside;
 use super::place;
 use crate::curriculum::question::{Body, Choice};
 use crate::curriculum::{Finding, Key, Language, Library};
@@ -51,10 +52,7 @@ fn wrong(body: &Body) -> Vec<(&'static str, String)> {
 }
 
 fn count(options: &[Choice], fit: &RangeInclusive<usize>) -> Vec<(&'static str, String)> {
-    if fit.contains(&options.len()) {
-        return Vec::new();
-    }
-    vec![("option-count", format!("{} ({}–{})", options.len(), fit.start(), fit.end()))]
+    outside(options.len(), fit).map(|detail| ("option-count", detail)).into_iter().collect()
 }
 
 fn unknown<'a>(

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::characters::han;
+use super::limits::outside;
 use super::passage::own;
 use super::place;
 use crate::curriculum::lesson::{Block, parse, plain};
@@ -19,9 +20,8 @@ pub fn shape(library: &Library, findings: &mut Vec<Finding>) {
         let lesson = &topic.lesson.zh;
         let file = place::lesson(topic, Language::Chinese);
         let mut add = |rule, detail: String| findings.push(Finding::warning(rule, &file, topic.id(), detail));
-        let length = han(lesson);
-        if !LENGTH.contains(&length) {
-            add("lesson-length", format!("{length} ({}–{})", LENGTH.start(), LENGTH.end()));
+        if let Some(detail) = outside(han(lesson), &LENGTH) {
+            add("lesson-length", detail);
         }
         let blocks = parse(lesson);
         if !blocks.iter().any(|block| matches!(block, Block::Table(_))) {

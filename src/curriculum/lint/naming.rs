@@ -30,7 +30,7 @@ pub fn letters(library: &Library, findings: &mut Vec<Finding>) {
 
 /// Where a text names an option by letter or place.
 fn named(text: &str, options: &Options<'_>) -> Option<usize> {
-    const PLACES: [&str; 13] = [
+    const PLACES: [&str; 12] = [
         "第一个选项",
         "第二个选项",
         "第三个选项",
@@ -43,14 +43,13 @@ fn named(text: &str, options: &Options<'_>) -> Option<usize> {
         "second option",
         "third option",
         "fourth option",
-        "last option",
     ];
     let lower = text.to_ascii_lowercase();
     let by_place = PLACES.iter().find_map(|words| lower.find(words));
     let by_letter = || {
         let keys = options.all.iter().map(|option| option.key.as_str()).filter(|key| key.len() == 1);
         let places = keys.flat_map(|key| lower.match_indices(key)).map(|(start, _)| start);
-        places.filter(|start| is_name(&lower, *start)).min()
+        places.filter(|start| is_name(&lower, *start) && !is_article(&text[*start..])).min()
     };
     by_place.or_else(by_letter)
 }
@@ -69,6 +68,11 @@ fn is_name(text: &str, start: usize) -> bool {
     let project = after.starts_with("项目");
     BEFORE.iter().any(|word| before.ends_with(word))
         || (!project && AFTER.iter().any(|word| after.starts_with(word)))
+}
+
+/// Whether a text begins with the English word “a” instead of a letter's name: `the option a caller wants`.
+fn is_article(text: &str) -> bool {
+    text.strip_prefix("a ").is_some_and(|after| after.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -109,8 +113,12 @@ mod tests {
 
     #[test]
     fn in_english_as_well() {
-        let pack =
-            explained("先听。").last(|question| question.explanation.en = Some("Option b is rude.".into()));
-        check(letters, &pack, &["option-by-letter talk-01 explanation: ption b is ru"]);
+        let with = |text: &str, expected: &[&str]| {
+            let pack = explained("先听。");
+            check(letters, &pack.last(|question| question.explanation.en = Some(text.into())), expected);
+        };
+        with("Option b is rude.", &["option-by-letter talk-01 explanation: ption b is ru"]);
+        with("So it is option A.", &["option-by-letter talk-01 explanation: ption A."]);
+        with("It is the option a caller understands.", &[]);
     }
 }

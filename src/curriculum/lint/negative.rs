@@ -8,7 +8,7 @@ use crate::curriculum::{Finding, Language, Library};
 /// What asks for an option.
 const ASKING: [&str; 5] = ["哪", "下列", "以下", "下面", "which"];
 /// What turns the question round.
-const NEGATIONS: [&str; 22] = [
+const NEGATIONS: [&str; 20] = [
     "不正确",
     "不恰当",
     "不合适",
@@ -26,21 +26,18 @@ const NEGATIONS: [&str; 22] = [
     "不可以",
     "不算",
     "不是",
-    "不会",
     "错误的",
     "有误",
-    "没有",
-    "除",
+    "除了",
 ];
 /// Where those are no negations: questions of the form A-not-A.
 const NEITHER: [&str; 6] = ["是不是", "能不能", "会不会", "应不应", "该不该", "有没有"];
 /// The same in English, as whole words.
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 10] = [
     "not",
     "except",
     "incorrect",
-    "wrong",
-    "cannot",
+    "is wrong",
     "shouldn't",
     "isn't",
     "least suitable",
@@ -129,6 +126,7 @@ mod tests {
         with("客户说查不到，不能登录。坐席下面哪一句最合适？", &[]);
         with("客户不能提供单号，哪一种做法最稳妥？", &[]);
         with("哪些话能让他不必再打一次电话？（多选）", &[]);
+        with("工单里下面哪一项可以删除？", &[]);
         with("怎样问才知道客户是不是本人？哪一句能不能都行？", &[]);
         check(stems, &Pack::sound().asking("下面不正确的说法不能写。", JUDGE), &[]);
     }
@@ -143,6 +141,7 @@ mod tests {
         with("Which reply does not fit?", &["negative-stem talk-01 not"]);
         with("Which reply does **not** fit?", &[]);
         with("Which reply isn’t polite?", &["negative-stem talk-01 isn't"]);
+        with("Which sentence tells him what went wrong?", &[]);
         with("Which reading is least likely to be misheard?", &[]);
         with("Which is the least suitable reply?", &["negative-stem talk-01 least suitable"]);
     }

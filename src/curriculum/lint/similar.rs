@@ -10,7 +10,8 @@ use crate::curriculum::{Finding, Language, Library, Question, Topic};
 /// Questions about one situation come to 20; one reworded here and there stays above 40.
 const ALIKE: usize = 40;
 
-/// A pair that stands in more questions than this, or than a twentieth of them, is no sign of anything.
+/// A pair that stands in more questions than this, and in more than a twentieth of them, is too common to
+/// look for others by.
 const COMMON: usize = 200;
 
 /// `similar-questions`: two questions with nearly the same stem and options.

@@ -12,7 +12,7 @@ use zuoxi::curriculum::question::Body;
 use zuoxi::curriculum::{Key, Language, Question, QuestionId, Source};
 use zuoxi::memory::{Card, Now};
 use zuoxi::practice::{Response, order};
-use zuoxi::store::{Answer, Place, ProfileId, Store};
+use zuoxi::store::{Answer, Place, Store};
 use zuoxi::tr;
 use zuoxi::ui::desk::Desk;
 use zuoxi::ui::offscreen::Driver;
@@ -185,6 +185,10 @@ impl Learner {
         self.window().tap(key, Modifiers::empty());
     }
 
+    pub fn presses_with_shift(&mut self, key: Named) {
+        self.window().tap(key, Modifiers::SHIFT);
+    }
+
     /// Presses a character with Ctrl (or what stands for it) held down.
     pub fn presses_with_ctrl(&mut self, character: char) {
         self.window().tap_character(character, Modifiers::COMMAND);
@@ -236,10 +240,11 @@ impl Learner {
         match response {
             Response::Single(chosen) => self.letters(&question, seed, chosen.iter()),
             Response::Multiple(chosen) => self.letters(&question, seed, chosen.iter()),
-            Response::Judge(judged) => match judged {
-                Some(judged) => self.types(if *judged { "1" } else { "2" }),
-                None => {}
-            },
+            Response::Judge(judged) => {
+                if let Some(judged) = judged {
+                    self.types(if *judged { "1" } else { "2" });
+                }
+            }
             Response::Order(picked) => {
                 let shown = order::items(&question, seed);
                 for key in picked {

@@ -14,7 +14,7 @@ use super::pack::Pack;
 
 /// Walks a test, and steps a walk: together what two cores do in some seconds.
 const WALKS: u64 = 50;
-const STEPS: usize = 25;
+const STEPS: usize = 20;
 
 const SIZES: [(f32, f32); 6] =
     [(640.0, 480.0), (800.0, 600.0), (900.0, 480.0), (1024.0, 640.0), (1280.0, 800.0), (1600.0, 1000.0)];
