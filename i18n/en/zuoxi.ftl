@@ -37,7 +37,13 @@ welcome-name-hint = Name or nickname
 welcome-goal = Which level are you preparing for?
 welcome-offline = Your record stays on this computer.
 welcome-begin = Start learning
-goal-size = { $edition }, { $domains } work domains, { $competencies } competencies
+goal-size = { $edition }, { $domains ->
+    [one] one work domain
+   *[other] { $domains } work domains
+}, { $competencies ->
+    [one] one competency
+   *[other] { $competencies } competencies
+}
 
 ## Today
 

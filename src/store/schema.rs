@@ -101,10 +101,11 @@ pub(super) fn reserve_log(path: &Path) {
     let log = beside(path, "-wal");
     let is_empty = log.metadata().is_ok_and(|log| log.len() == 0);
     if is_empty {
-        _ = std::fs::OpenOptions::new()
-            .write(true)
-            .open(&log)
-            .and_then(|mut log| log.write_all(&vec![0; 32 + LOG_FRAMES * FRAME_BYTES]));
+        _ = std::fs::OpenOptions::new().write(true).open(&log).and_then(|mut log| {
+            let reserved = log.write_all(&vec![0; 32 + LOG_FRAMES * FRAME_BYTES]);
+            // What is left of a nearly full disk is for answers.
+            if reserved.is_err() { log.set_len(0) } else { reserved }
+        });
     }
 }
 

@@ -54,6 +54,19 @@ pub enum Error {
     Picture(#[from] io::Error),
 }
 
+/// Something that can have the keyboard's focus.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reachable {
+    /// What stands on it; empty for a field or a bare icon.
+    pub words: String,
+    /// Where it stands, were nothing scrolled.
+    pub bounds: Rectangle,
+    /// What the scrollables around it let see of it, where that is in the window.
+    pub visible: Option<Rectangle>,
+    /// Whether it has the focus.
+    pub is_focused: bool,
+}
+
 /// A picture of the window.
 pub struct Picture {
     /// Pixels, four bytes each.
@@ -184,6 +197,43 @@ impl Driver {
                 _ => Vec::new(),
             }
         })
+    }
+
+    /// Everything that can have the focus, in the order of Tab.
+    pub fn reachable(&mut self) -> Vec<Reachable> {
+        use iced::widget::selector::Candidate;
+        let all = |candidate: Candidate<'_>| match candidate {
+            Candidate::Focusable { bounds, visible_bounds: visible, state, .. } => {
+                let is_focused = state.is_focused();
+                Some((None, Reachable { words: String::new(), bounds, visible, is_focused }))
+            }
+            Candidate::Text { content, bounds, visible_bounds: visible, .. } => {
+                let nothing = Reachable { words: String::new(), bounds, visible, is_focused: false };
+                Some((Some(content.to_owned()), nothing))
+            }
+            _ => None,
+        };
+        let found = self.with_interface(|interface, renderer| {
+            let mut operation = all.find_all();
+            interface.operate(renderer, &mut operation::black_box(&mut operation));
+            match operation.finish() {
+                Outcome::Some(found) => found,
+                _ => Vec::new(),
+            }
+        });
+        let mut things: Vec<Reachable> = Vec::new();
+        for (words, one) in found {
+            match (words, things.last_mut()) {
+                (None, _) => things.push(one),
+                (Some(words), Some(thing)) if thing.bounds.contains(one.bounds.center()) => {
+                    let space = if thing.words.is_empty() { "" } else { " " };
+                    thing.words.push_str(space);
+                    thing.words.push_str(&words);
+                }
+                _ => {}
+            }
+        }
+        things
     }
 
     /// Whether a text stands on the screen, word for word.

@@ -469,7 +469,7 @@ fn number_blanks(stem: &str) -> String {
     }
     let mut numbered = parts[0].to_owned();
     for (place, part) in parts[1..].iter().enumerate() {
-        numbered.extend(["＿＿", &blank_sign(place), "＿＿", part]);
+        numbered.extend(["__", &blank_sign(place), "__", part]);
     }
     numbered
 }

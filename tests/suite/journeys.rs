@@ -5,6 +5,7 @@
 mod answering;
 mod days;
 mod first_day;
+mod focus;
 mod full_disk;
 mod keyboard;
 mod languages;

@@ -141,7 +141,7 @@ impl State {
             )
         };
         let title = column![
-            heading(format!("{}　{}", domain.code, domain.title.get(language))),
+            heading(format!("{}  {}", domain.code, domain.title.get(language))),
             quiet(look, counts),
         ]
         .spacing(2)
@@ -173,7 +173,7 @@ impl State {
                     .map(|competency| row_of(look, desk, standard.name(level, competency), competency));
                 content = content.push(
                     column![
-                        text(format!("{}　{}", task.code, task.title.get(language)))
+                        text(format!("{}  {}", task.code, task.title.get(language)))
                             .size(size::BODY)
                             .font(theme::BOLD),
                         Column::with_children(rows).spacing(2),

@@ -181,11 +181,6 @@ impl State {
         let language = look.language;
         let is_read = desk.record.has_read(topic);
         let mut end = Column::new().spacing(14);
-        if let Some(error) = &self.error {
-            let palette = look.palette;
-            let what = format!("{} {}", tr!(language, "session-not-saved"), opening::explain(look, error));
-            end = end.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
-        }
         let count = topic.active().count();
         if is_read {
             let line = row![
@@ -203,6 +198,11 @@ impl State {
                 tr!(language, "lesson-read"),
                 Some(Message::Read),
             ));
+        }
+        if let Some(error) = &self.error {
+            let palette = look.palette;
+            let what = format!("{} {}", tr!(language, "session-not-saved"), opening::explain(look, error));
+            end = end.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
         }
         let neighbour = |id: &Option<TopicId>, sign, label: String| -> Element<'a, Message> {
             match id {

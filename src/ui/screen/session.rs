@@ -55,6 +55,13 @@ struct Attempt {
     stage: Stage,
 }
 
+impl Attempt {
+    /// Whether the answer is typed into fields.
+    fn is_typed(&self) -> bool {
+        matches!(self.response, Response::Numeric(_) | Response::Fill(_))
+    }
+}
+
 /// How far an attempt is.
 #[derive(Debug, Clone)]
 enum Stage {
@@ -227,7 +234,12 @@ impl State {
         }
         if let Err(missing) = attempt.response.validate(question) {
             attempt.stage = Stage::Answering { missing: Some(missing) };
-            return Action::None;
+            // A click on the button took the cursor out of the field.
+            return if attempt.is_typed() {
+                Action::Run(iced::widget::operation::focus(FIELD))
+            } else {
+                Action::None
+            };
         }
         let at = desk.now();
         let elapsed = since(&attempt.shown, &at);
@@ -363,16 +375,15 @@ impl State {
 
     fn show(&mut self, desk: &Desk, question: &Question) -> Task<Message> {
         self.attempts += 1;
-        let response = Response::empty(question);
-        let is_typed = matches!(response, Response::Numeric(_) | Response::Fill(_));
-        self.current = Some(Attempt {
+        let attempt = Attempt {
             number: self.attempts,
             question: question.id.clone(),
-            response,
+            response: Response::empty(question),
             shown: desk.now(),
             stage: Stage::Answering { missing: None },
-        });
-        let focus = if is_typed { iced::widget::operation::focus(FIELD) } else { focus::clear() };
+        };
+        let focus = if attempt.is_typed() { iced::widget::operation::focus(FIELD) } else { focus::clear() };
+        self.current = Some(attempt);
         Task::batch([top(), focus])
     }
 

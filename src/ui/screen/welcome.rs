@@ -62,7 +62,10 @@ impl State {
         now: &Now,
     ) -> Action<Message> {
         match message {
-            Message::Language(language) => self.language = language,
+            Message::Language(language) => {
+                self.language = language;
+                return Action::Run(iced::widget::operation::focus(NAME));
+            }
             Message::Name(name) => {
                 self.name = name;
                 self.error = None;

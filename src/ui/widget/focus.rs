@@ -9,7 +9,7 @@ use super::{MAIN, PAGE};
 /// Focuses the next thing and scrolls it into view. Where nothing has the focus, the page's main action
 /// gets it: nobody has to walk through the sidebar first.
 pub fn next<Message: Send + 'static>() -> Task<Message> {
-    operate(Next { has_focus: false, has_main: false }).chain(reveal())
+    operate(Next { focused: None, count: 0, has_main: false }).chain(reveal())
 }
 
 /// Focuses the previous thing and scrolls it into view.
@@ -43,7 +43,8 @@ pub fn scroll_page<Message: Send + 'static>(by: f32) -> Task<Message> {
 }
 
 struct Next {
-    has_focus: bool,
+    focused: Option<usize>,
+    count: usize,
     has_main: bool,
 }
 
@@ -53,16 +54,39 @@ impl<T: Send + 'static> Operation<T> for Next {
     }
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
-        self.has_focus |= state.is_focused();
+        if state.is_focused() {
+            self.focused = Some(self.count);
+        }
+        self.count += 1;
         self.has_main |= id == Some(&Id::new(MAIN));
     }
 
     fn finish(&self) -> operation::Outcome<T> {
-        if self.has_main && !self.has_focus {
-            operation::Outcome::Chain(Box::new(operation::focusable::focus(Id::new(MAIN))))
-        } else {
-            operation::Outcome::Chain(Box::new(operation::focusable::focus_next()))
+        match self.focused {
+            None if self.has_main => {
+                operation::Outcome::Chain(Box::new(operation::focusable::focus(Id::new(MAIN))))
+            }
+            // From the last on to the first: what stands before the main action has its turn too.
+            Some(last) if last + 1 == self.count => {
+                operation::Outcome::Chain(Box::new(First { is_next: true }))
+            }
+            _ => operation::Outcome::Chain(Box::new(operation::focusable::focus_next())),
         }
+    }
+}
+
+/// Focuses the first thing, and nothing else.
+struct First {
+    is_next: bool,
+}
+
+impl<T> Operation<T> for First {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        if std::mem::take(&mut self.is_next) { state.focus() } else { state.unfocus() }
     }
 }
 
