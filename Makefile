@@ -4,7 +4,7 @@
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format clippy domain suite lint bench tour
+.PHONY: help run test format clippy domain suite lint bench tour licences
 
 help: ## lists what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +45,11 @@ lint: ## checks the content
 
 bench: ## measures the speeds we promise
 	@sh scripts/install-build-needs.sh
-	cargo bench
+	cargo bench --bench speed
 
 tour: ## drives the program without a display and takes pictures of every screen
 	@sh scripts/install-build-needs.sh
 	cargo run --release -- tour --out tour
+
+licences: ## lists the libraries' licences anew
+	bash scripts/list-licences > assets/licences/crates.txt
