@@ -244,7 +244,13 @@ pub fn scroll(look: Look) -> impl Fn(&Theme, scrollable::Status) -> scrollable::
     let palette = look.palette;
     move |theme, status| {
         let mut style = scrollable::default(theme, status);
-        let strong = !matches!(status, scrollable::Status::Active { .. });
+        let strong = match status {
+            scrollable::Status::Active { .. } => false,
+            scrollable::Status::Hovered { is_vertical_scrollbar_hovered, .. } => {
+                is_vertical_scrollbar_hovered
+            }
+            scrollable::Status::Dragged { .. } => true,
+        };
         let scroller = Background::Color(if strong { palette.edge } else { palette.line });
         for rail in [&mut style.vertical_rail, &mut style.horizontal_rail] {
             rail.background = None;

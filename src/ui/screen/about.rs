@@ -22,7 +22,7 @@ pub enum Message {
     Toggle(usize),
 }
 
-/// The licences of what ships, with their texts: name of the message that says what it covers, text.
+/// The licences of what ships: name and text.
 const LICENCES: [(&str, &str); 6] = [
     ("MIT", include_str!("../../../LICENSE-MIT")),
     ("Apache-2.0", include_str!("../../../LICENSE-APACHE")),
