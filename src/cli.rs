@@ -39,7 +39,7 @@ fn dispatch(matches: &ArgMatches, language: Language) -> ExitCode {
         _ => window::run(matches, language),
         #[cfg(not(feature = "app"))]
         _ => {
-            say(&tr!(language, "cli-no-window"));
+            complain(&tr!(language, "cli-no-window"));
             ExitCode::from(2)
         }
     }

@@ -76,11 +76,13 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<String>) -> i
             continue;
         }
         let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
-        let kind = fs::metadata(entry.path())?;
-        if kind.is_dir() && depth < DEEPEST {
-            walk(&entry.path(), &path, depth + 1, files)?;
-        } else if kind.is_file() {
-            files.push(path);
+        match fs::metadata(entry.path()) {
+            Ok(kind) if kind.is_dir() && depth < DEEPEST => walk(&entry.path(), &path, depth + 1, files)?,
+            Ok(kind) if kind.is_file() => files.push(path),
+            // Pipes and devices are no content, and reading one may wait for ever.
+            Ok(_) => {}
+            // A link that leads nowhere counts as a file: reading it fails, and the finding names it.
+            Err(_) => files.push(path),
         }
     }
     Ok(())
