@@ -51,6 +51,16 @@ pub struct Done {
     pub reviews: u32,
 }
 
+impl Done {
+    /// What one answer on `day` counts for, given the phase and due day of the card before it: a question never
+    /// answered is new, a card in review that was due is a review. Practising a card ahead of its time
+    /// takes nothing off the day's reviews.
+    pub fn of(before: Option<(Phase, Day)>, day: Day) -> Self {
+        let was_due = before.is_some_and(|(phase, due)| phase == Phase::Review && due <= day);
+        Self { new: u32::from(before.is_none()), reviews: u32::from(was_due) }
+    }
+}
+
 /// Why a question is in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {

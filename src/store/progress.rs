@@ -137,16 +137,15 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) fn of(before: Option<&Stored>, grade: Grade, score: f32, elapsed_ms: u32, day: Day) -> Self {
         let review = before.filter(|before| before.card.phase == Phase::Review);
-        // Practising a card ahead of its time takes nothing off the day's reviews.
-        let was_due = review.is_some_and(|before| before.due_day <= day);
+        let done = Done::of(before.map(|before| (before.card.phase, before.due_day)), day);
         // Asked again on the same day, it says nothing about remembering.
         let asked = review.is_some_and(|before| day.days_since(before.card.last_day) >= 1);
         Self {
             answers: 1,
             right: i64::from(score >= 1.0),
             milliseconds: i64::from(elapsed_ms),
-            new: i64::from(before.is_none()),
-            reviews: i64::from(was_due),
+            new: i64::from(done.new),
+            reviews: i64::from(done.reviews),
             recall_asked: i64::from(asked),
             recalled: i64::from(asked && grade != Grade::Again),
         }

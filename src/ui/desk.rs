@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::curriculum::{Language, Library, QuestionId, StandardId};
-use crate::memory::{Card, Day, Done, Limits, Now, Phase, Queue, Scheduler};
+use crate::memory::{Card, Day, Done, Limits, Now, Queue, Scheduler};
 use crate::practice::order::Dice;
 use crate::practice::record::Record;
 use crate::store::{self, Preferences, Profile, Recorded, Store, Undone};
@@ -79,7 +79,7 @@ impl Desk {
 
     /// A seed for what begins now. It is stored with the answers, so that everything can be replayed.
     pub fn seed(&self) -> u64 {
-        // i64 seconds as bits: only the spread matters.
+        // Microseconds as bits: only the spread matters.
         Dice::new(self.now().timestamp().as_microsecond().cast_unsigned()).roll() >> 1
     }
 
@@ -124,30 +124,30 @@ impl Desk {
     /// Takes note of an answer that the store has.
     pub fn answered(&mut self, recorded: &Recorded) {
         self.turn_day();
-        if recorded.day == self.day {
-            let done = &mut self.record.done;
-            match &recorded.before {
-                None => done.new += 1,
-                Some(before) if before.phase == Phase::Review => done.reviews += 1,
-                Some(_) => {}
-            }
-        }
+        let counted = self.counted(recorded.before.as_ref(), recorded.day);
+        let done = &mut self.record.done;
+        *done = Done { new: done.new + counted.new, reviews: done.reviews + counted.reviews };
         self.remember(recorded.question.clone(), Some(recorded.after));
     }
 
     /// Takes note of an answer that was taken back.
     pub fn took_back(&mut self, undone: &Undone) {
-        if undone.day == self.day {
-            let done = &mut self.record.done;
-            match &undone.card {
-                None => done.new = done.new.saturating_sub(1),
-                Some(before) if before.phase == Phase::Review => {
-                    done.reviews = done.reviews.saturating_sub(1);
-                }
-                Some(_) => {}
-            }
-        }
+        self.turn_day();
+        let counted = self.counted(undone.card.as_ref(), undone.day);
+        let done = &mut self.record.done;
+        *done = Done {
+            new: done.new.saturating_sub(counted.new),
+            reviews: done.reviews.saturating_sub(counted.reviews),
+        };
         self.remember(undone.question.clone(), undone.card);
+    }
+
+    /// What an answer given on `day` counts for today.
+    fn counted(&self, before: Option<&Card>, day: Day) -> Done {
+        if day != self.day {
+            return Done::default();
+        }
+        Done::of(before.map(|card| (card.phase, card.due.day(self.now().zone()))), day)
     }
 
     /// Takes note of a card that changed: `None` takes it away again.

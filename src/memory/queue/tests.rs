@@ -137,3 +137,13 @@ fn a_stability_that_is_no_number_does_not_break_the_order() {
     let due = vec![review("nan", f32::NAN, 3), review("zero", 0.0, 0), review("sound", 3.0, 3)];
     assert_eq!(build(due, &[], PLENTY, Done::default()).items.len(), 3);
 }
+
+#[test]
+fn only_a_review_that_was_due_counts_against_the_reviews() {
+    let today = now().day();
+    let done = |before| Done::of(before, today);
+    assert_eq!(done(None), Done { new: 1, reviews: 0 });
+    assert_eq!(done(Some((Phase::Review, today))), Done { new: 0, reviews: 1 });
+    assert_eq!(done(Some((Phase::Review, today + 1))), Done::default(), "practised ahead of its time");
+    assert_eq!(done(Some((Phase::Relearning, today))), Done::default(), "steps are not counted");
+}

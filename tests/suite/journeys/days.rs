@@ -115,6 +115,25 @@ fn what_was_missed_is_asked_again_before_the_day_ends() {
     assert_eq!(learner.kept(&question).0.len(), 3);
 }
 
+/// What counts against the day's limits is the same before and after the program was closed, also for a
+/// question that was practised ahead of its time and for an answer that was taken back.
+#[test]
+fn what_was_done_today_is_counted_as_the_record_counts_it() {
+    let pack = Pack::new();
+    let (mut learner, question, _) = one_answer(&pack);
+    for undone in [false, true] {
+        learner.practises_on(&question);
+        learner.answers(true);
+        if undone {
+            learner.clicks(&tr!(ZH, "session-undo"));
+        }
+        let done = learner.desk().record.done;
+        assert_eq!(done.reviews, 0, "nothing was due");
+        learner.reopens();
+        assert_eq!(learner.desk().record.done, done);
+    }
+}
+
 /// A clock that was wrong and is put right: nothing breaks, and no time is counted twice.
 #[test]
 fn a_clock_that_goes_backwards_costs_nothing() {
