@@ -1,7 +1,10 @@
 //! Choosing what to practise.
 
+use std::collections::HashSet;
+
 use super::order::Dice;
 use super::record::Record;
+use crate::curriculum::standard::Domain;
 use crate::curriculum::{CompetencyId, Library, Question, QuestionId, StandardId, Topic, TopicId};
 use crate::memory::{Now, Scheduler};
 
@@ -37,12 +40,17 @@ impl Scope {
             Self::Topic(topic) => library.topic(topic).into_iter().flat_map(Topic::active).collect(),
             Self::Competency(competency) => library.exercising(competency).collect(),
             Self::Domain { standard, level, code } => {
-                let serves = |question: &&Question| {
-                    question.serves.iter().any(|id| {
-                        id.standard == *standard && id.level == *level && domain_of(library, id) == Some(code)
-                    })
+                let found = library.standard(standard).and_then(|found| found.level(*level));
+                let domain = found.and_then(|level| level.domains.iter().find(|domain| domain.code == *code));
+                let codes: HashSet<&str> = domain
+                    .into_iter()
+                    .flat_map(Domain::competencies)
+                    .map(|competency| competency.code.as_str())
+                    .collect();
+                let serves = |id: &CompetencyId| {
+                    id.standard == *standard && id.level == *level && codes.contains(id.code.as_ref())
                 };
-                library.active().filter(serves).collect()
+                library.active().filter(|question| question.serves.iter().any(serves)).collect()
             }
             Self::Level { standard, level } => library
                 .active()
@@ -50,14 +58,6 @@ impl Scope {
                 .collect(),
         }
     }
-}
-
-fn domain_of<'a>(library: &'a Library, competency: &CompetencyId) -> Option<&'a String> {
-    let level = library.standard(&competency.standard)?.level(competency.level)?;
-    let holds = |domain: &&crate::curriculum::standard::Domain| {
-        domain.competencies().any(|found| found.code == *competency.code)
-    };
-    level.domains.iter().find(holds).map(|domain| &domain.code)
 }
 
 /// Up to `count` questions of a scope: those never answered first, then those most likely to be

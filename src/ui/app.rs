@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use iced::{Element, Size, Subscription, Task, Theme, system, theme::Mode, window};
 
-use super::clock::Clock;
 pub use open::Opened;
 
+use super::clock::Clock;
 use super::desk::{Desk, Shelf};
 use super::ledger::Ledger;
 use super::screen::{
@@ -17,8 +17,8 @@ use super::screen::{
     welcome,
 };
 use super::theme::{self, Look};
+use super::widget::focus;
 use super::widget::keyboard::{Stroke, keyboard};
-use super::widget::{PAGE, focus};
 use crate::curriculum::{Language, Library, Question, Source};
 use crate::memory::Done;
 use crate::practice::Response;
@@ -277,8 +277,7 @@ impl App {
         };
         **screen = next;
         // A new page starts at its top, with the focus nowhere: Tab begins with the page, not in a corner.
-        let top = iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-        Task::batch([focus::clear(), iced::widget::operation::scroll_to(PAGE, top), task])
+        Task::batch([focus::clear(), focus::page_top(), task])
     }
 
     fn route(&mut self, message: Message) -> Task<Message> {
@@ -316,10 +315,18 @@ impl App {
                 let action = screen.update(message);
                 self.act(action, Message::About)
             }
-            // A reply to a screen that was left. What it brought is in the store; the mirror is told.
+            // Replies to a screen that was left. What they brought is in the store; the mirror is told.
             (_, Message::Session(message)) => {
                 session::late(desk, message);
                 Task::none()
+            }
+            (_, Message::Lesson(message)) => {
+                lesson::late(desk, message);
+                Task::none()
+            }
+            (_, Message::Settings(message)) => {
+                let action = settings::State::default().update(desk, message);
+                self.act(action, Message::Settings)
             }
             _ => Task::none(),
         }

@@ -57,19 +57,14 @@ pub fn card<'a, Message: 'a>(look: Look, content: impl Into<Element<'a, Message>
     container(content).padding(20).width(Fill).style(theme::card(look)).into()
 }
 
-/// A page: title, what stands beside it, and the rest below, scrolling.
+/// A page: its title, and the rest below, scrolling.
 pub fn page<'a, Message: 'a>(
     look: Look,
     title: impl text::IntoFragment<'a>,
-    beside: Option<Element<'a, Message>>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let title = text(title).size(theme::size::DISPLAY).font(theme::BOLD).line_height(1.3).width(Fill);
-    let mut head = Row::new().align_y(Alignment::Center).spacing(16).push(title);
-    if let Some(beside) = beside {
-        head = head.push(beside);
-    }
-    scrolling(look, column![head, content.into()].spacing(20).max_width(1080.0))
+    scrolling(look, column![title, content.into()].spacing(20).max_width(1080.0))
 }
 
 /// A scrolling page without a head of its own.

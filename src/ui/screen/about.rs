@@ -96,7 +96,7 @@ impl State {
         let content =
             column![card(look, what), note, card(look, keys), card(look, sources), card(look, licences)]
                 .spacing(16);
-        page(look, tr!(language, "place-about"), None, content)
+        page(look, tr!(language, "place-about"), content)
     }
 
     fn licence<'a>(&self, look: Look, place: usize, name: &'a str, body: &'a str) -> Element<'a, Message> {

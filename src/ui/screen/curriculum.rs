@@ -82,7 +82,7 @@ impl State {
         let Some((standard, level)) = shown else {
             let (title_empty, advice) =
                 (tr!(look.language, "curriculum-empty-title"), tr!(look.language, "curriculum-empty-advice"));
-            return page(look, title, None, empty(look, Icon::Empty, title_empty, advice, None));
+            return page(look, title, empty(look, Icon::Empty, title_empty, advice, None));
         };
         let mut content = Column::new().spacing(16);
         if desk.library.standards().iter().map(|standard| standard.levels.len()).sum::<usize>() > 1 {
@@ -92,7 +92,7 @@ impl State {
         for domain in &level.domains {
             content = content.push(self.domain(look, desk, standard, level, domain));
         }
-        page(look, title, None, content)
+        page(look, title, content)
     }
 
     fn choice<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {

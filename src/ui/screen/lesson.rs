@@ -95,14 +95,8 @@ impl State {
             Message::Practise => Action::Go(Place::Drill(Scope::Topic(self.topic.clone()), None)),
             Message::Read => self.read(desk),
             Message::Unread => self.unread(desk),
-            Message::Noted(topic, Ok(at)) => {
-                desk.record.lessons_read.insert(topic, at);
-                desk.recount();
-                Action::None
-            }
-            Message::Unnoted(topic, Ok(())) => {
-                desk.record.lessons_read.remove(&topic);
-                desk.recount();
+            message @ (Message::Noted(_, Ok(_)) | Message::Unnoted(_, Ok(()))) => {
+                late(desk, message);
                 Action::None
             }
             Message::Opened(Ok(())) => {
@@ -200,9 +194,8 @@ impl State {
             ));
         }
         if let Some(error) = &self.error {
-            let palette = look.palette;
-            let what = format!("{} {}", tr!(language, "session-not-saved"), opening::explain(look, error));
-            end = end.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
+            let meaning = tr!(language, "session-not-saved");
+            end = end.push(opening::trouble(look, Some(meaning), error));
         }
         let neighbour = |id: &Option<TopicId>, sign, label: String| -> Element<'a, Message> {
             match id {
@@ -217,6 +210,20 @@ impl State {
         ];
         column![container(card(look, end)), neighbours].spacing(14).into()
     }
+}
+
+/// What the store has noted of a lesson, perhaps after the page was left.
+pub fn late(desk: &mut Desk, message: Message) {
+    match message {
+        Message::Noted(topic, Ok(at)) => {
+            desk.record.lessons_read.insert(topic, at);
+        }
+        Message::Unnoted(topic, Ok(())) => {
+            desk.record.lessons_read.remove(&topic);
+        }
+        _ => return,
+    }
+    desk.recount();
 }
 
 /// The blocks of a lesson without its title: the page shows that.

@@ -6,7 +6,7 @@ use iced::{Element, Fill};
 use crate::curriculum::load::Refused;
 use crate::curriculum::{Finding, Severity, Source};
 use crate::ui::theme::{self, Look, size};
-use crate::ui::widget::{Icon, card, heading, icon, primary, quiet, secondary, words};
+use crate::ui::widget::{Icon, banner, card, heading, icon, primary, quiet, secondary, words};
 use crate::{i18n, store, tr};
 
 /// Opening, or failed.
@@ -72,6 +72,17 @@ fn store_trouble<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
 /// What a failure of the store means and what to do, in words.
 pub fn explain(look: Look, error: &store::Error) -> String {
     i18n::named(look.language, &format!("error-{}", error.code()), &error.detail())
+}
+
+/// What went wrong with the store while at work: what it means for the learner, and why.
+pub fn trouble<'a, Message: 'a>(
+    look: Look,
+    meaning: Option<String>,
+    error: &store::Error,
+) -> Element<'a, Message> {
+    let why = explain(look, error);
+    let text = meaning.map_or(why.clone(), |meaning| format!("{meaning} {why}"));
+    banner(Icon::Warning, look.palette.wrong_soft, look.palette.wrong, words(text))
 }
 
 fn content_trouble<'a>(look: Look, refused: &'a Refused, source: &Source) -> Element<'a, Message> {

@@ -63,11 +63,11 @@ impl State {
         let language = look.language;
         let title = tr!(language, "place-practice");
         let Some((standard, level)) = desk.goal() else {
-            return page(look, title, None, nothing(look));
+            return page(look, title, nothing(look));
         };
         let topics: Vec<&Topic> = desk.library.topics_for(standard, level).collect();
         if topics.is_empty() {
-            return page(look, title, None, nothing(look));
+            return page(look, title, nothing(look));
         }
         let counts = row(COUNTS.map(|count| {
             let label = match count.0 {
@@ -95,7 +95,7 @@ impl State {
             Column::with_children(list).spacing(12),
         ]
         .spacing(16);
-        page(look, title, None, content)
+        page(look, title, content)
     }
 }
 

@@ -163,7 +163,7 @@ impl State {
             ),
             Stage::Loaded(history) => self.loaded(look, history),
         };
-        page(look, tr!(language, "place-progress"), None, content)
+        page(look, tr!(language, "place-progress"), content)
     }
 
     fn loaded<'a>(&'a self, look: Look, history: &'a History) -> Element<'a, Message> {

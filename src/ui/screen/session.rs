@@ -21,7 +21,7 @@ use crate::ui::question::{self, FIELD};
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
 use crate::ui::widget::keyboard::Stroke;
-use crate::ui::widget::{MAIN, PAGE, focus};
+use crate::ui::widget::{MAIN, focus};
 
 /// A session as it stands.
 #[derive(Debug, Clone)]
@@ -68,21 +68,34 @@ enum Stage {
     /// It is being answered; what is missing is said after a try.
     Answering { missing: Option<Missing> },
     /// It is being saved.
-    Saving,
+    Saving(Box<Answer>),
     /// It is saved.
     Answered(Box<Answered>),
 }
 
-/// An answer that is saved.
+/// A marked answer.
 #[derive(Debug, Clone)]
-struct Answered {
-    review: ReviewId,
+struct Answer {
     score: Score,
     grade: Grade,
     /// When it was given: the time that a corrected grade counts from.
     at: Now,
     /// The card for each of the four grades.
     outlook: [Card; 4],
+}
+
+impl Answer {
+    /// The card that its grade leads to.
+    fn after(&self) -> Card {
+        self.outlook[index(self.grade)]
+    }
+}
+
+/// An answer that is saved.
+#[derive(Debug, Clone)]
+struct Answered {
+    review: ReviewId,
+    answer: Answer,
     /// A corrected grade is being saved.
     regrading: bool,
 }
@@ -93,7 +106,7 @@ pub enum Message {
     /// The answer changed, or is to be marked.
     Edit(question::Message),
     /// An answer was saved, or not.
-    Saved(u64, Box<Result<(Recorded, Box<Answer>), store::Error>>),
+    Saved(u64, Box<Result<Recorded, store::Error>>),
     /// The learner corrects the grade.
     Grade(Grade),
     /// A corrected grade was saved, or not.
@@ -110,15 +123,6 @@ pub enum Message {
     Lesson(QuestionId),
     /// Practise what was missed.
     Again,
-}
-
-/// What was saved, kept until the store has it.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    score: Score,
-    grade: Grade,
-    at: Now,
-    outlook: [Card; 4],
 }
 
 impl State {
@@ -149,7 +153,8 @@ impl State {
             waiting: questions.into(),
             asked: Vec::new(),
             current: None,
-            attempts: 0,
+            // Counted from the seed, so that a late reply to an earlier session finds no attempt here.
+            attempts: seed,
             error: None,
         };
         let task = state.advance(desk);
@@ -249,7 +254,8 @@ impl State {
         let grade = grade::suggest(score, elapsed, expected, before.is_some());
         let outlook = desk.scheduler.preview(before, &at, self.seed);
         let Ok(response) = ron::to_string(&attempt.response) else { return Action::None };
-        let answer = NewAnswer {
+        let answer = Answer { score, grade, at: at.clone(), outlook };
+        let new = NewAnswer {
             question: question.id.clone(),
             mode: if self.scope.is_some() { Mode::Practice } else { Mode::Review },
             seed: self.seed,
@@ -257,15 +263,14 @@ impl State {
             score: score.share(),
             grade,
             elapsed_ms: u32::try_from(elapsed.as_millis()).unwrap_or(u32::MAX),
-            after: outlook[index(grade)],
+            after: answer.after(),
         };
-        attempt.stage = Stage::Saving;
+        attempt.stage = Stage::Saving(Box::new(answer));
         self.error = None;
         let (number, profile) = (attempt.number, desk.profile.id);
-        let kept = Box::new(Answer { score, grade, at: at.clone(), outlook });
         Action::Run(desk.ledger.run(
-            move |store| store.answer(profile, &answer, &at),
-            move |result| Message::Saved(number, Box::new(result.map(|recorded| (recorded, kept)))),
+            move |store| store.answer(profile, &new, &at),
+            move |result| Message::Saved(number, Box::new(result)),
         ))
     }
 
@@ -273,22 +278,18 @@ impl State {
         &mut self,
         desk: &mut Desk,
         number: u64,
-        result: Result<(Recorded, Box<Answer>), store::Error>,
+        result: Result<Recorded, store::Error>,
     ) -> Action<Message> {
         let current = self.current.as_mut().filter(|attempt| attempt.number == number);
         match result {
-            Ok((recorded, answer)) => {
+            Ok(recorded) => {
                 desk.answered(&recorded);
                 let Some(attempt) = current else { return Action::None };
+                let Stage::Saving(answer) = &attempt.stage else { return Action::None };
+                let answer = Answer::clone(answer);
                 self.asked.push(Asked { question: recorded.question, right: answer.score.is_full() });
-                attempt.stage = Stage::Answered(Box::new(Answered {
-                    review: recorded.review,
-                    score: answer.score,
-                    grade: answer.grade,
-                    at: answer.at,
-                    outlook: answer.outlook,
-                    regrading: false,
-                }));
+                let review = recorded.review;
+                attempt.stage = Stage::Answered(Box::new(Answered { review, answer, regrading: false }));
                 Action::Run(focus::on(MAIN))
             }
             Err(error) => {
@@ -305,12 +306,12 @@ impl State {
         let Some(Attempt { number, stage: Stage::Answered(answered), .. }) = &mut self.current else {
             return Action::None;
         };
-        if answered.regrading || answered.grade == grade {
+        if answered.regrading || answered.answer.grade == grade {
             return Action::None;
         }
         answered.regrading = true;
-        let (number, review, at) = (*number, answered.review, answered.at.clone());
-        let after = answered.outlook[index(grade)];
+        let (number, review, at) = (*number, answered.review, answered.answer.at.clone());
+        let after = answered.answer.outlook[index(grade)];
         Action::Run(desk.ledger.run(
             move |store| store.regrade(review, grade, after, &at),
             move |result| Message::Regraded(number, Box::new(result), grade),
@@ -334,7 +335,7 @@ impl State {
                 desk.remember(regraded.question, Some(regraded.after));
                 if let Some(answered) = answered {
                     answered.regrading = false;
-                    answered.grade = grade;
+                    answered.answer.grade = grade;
                 }
             }
             Err(error) => {
@@ -355,7 +356,7 @@ impl State {
             return Action::None;
         }
         // A step that falls due within the day comes back before the session ends.
-        if matches!(answered.outlook[index(answered.grade)].due, Due::At(_)) && self.scope.is_none() {
+        if matches!(answered.answer.after().due, Due::At(_)) && self.scope.is_none() {
             self.waiting.push_back(question.clone());
         }
         Action::Run(self.advance(desk))
@@ -370,11 +371,11 @@ impl State {
                 return self.show(desk, question);
             }
         }
-        Task::batch([top(), focus::on(MAIN)])
+        Task::batch([focus::page_top(), focus::on(MAIN)])
     }
 
     fn show(&mut self, desk: &Desk, question: &Question) -> Task<Message> {
-        self.attempts += 1;
+        self.attempts = self.attempts.wrapping_add(1);
         let attempt = Attempt {
             number: self.attempts,
             question: question.id.clone(),
@@ -384,11 +385,11 @@ impl State {
         };
         let focus = if attempt.is_typed() { iced::widget::operation::focus(FIELD) } else { focus::clear() };
         self.current = Some(attempt);
-        Task::batch([top(), focus])
+        Task::batch([focus::page_top(), focus])
     }
 
     fn undo(&mut self, desk: &Desk) -> Action<Message> {
-        let is_saving = matches!(self.current, Some(Attempt { stage: Stage::Saving, .. }));
+        let is_saving = matches!(self.current, Some(Attempt { stage: Stage::Saving(_), .. }));
         if self.asked.is_empty() || is_saving {
             return Action::None;
         }
@@ -462,7 +463,7 @@ impl State {
 pub fn late(desk: &mut Desk, message: Message) {
     match message {
         Message::Saved(_, result) => {
-            if let Ok((recorded, _)) = *result {
+            if let Ok(recorded) = *result {
                 desk.answered(&recorded);
             }
         }
@@ -487,8 +488,4 @@ fn index(grade: Grade) -> usize {
 /// Time between two readings of the clock; none if it went backwards.
 fn since(from: &Now, to: &Now) -> Duration {
     Duration::try_from(to.timestamp().duration_since(from.timestamp())).unwrap_or_default()
-}
-
-fn top<M: Send + 'static>() -> Task<M> {
-    iced::widget::operation::scroll_to(PAGE, iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 })
 }

@@ -9,9 +9,7 @@ use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{
-    Icon, banner, card, focus, heading, icon, page, press, quiet, secondary, tag, words,
-};
+use crate::ui::widget::{Icon, card, focus, heading, icon, page, press, quiet, secondary, tag, words};
 
 /// The name of the field for a new or changed name.
 const NAME: &str = "profile-name";
@@ -209,12 +207,12 @@ impl State {
         let is_beside = self.naming.is_some() || self.deleting.is_some();
         let content = Column::new()
             .spacing(16)
-            .push(self.error.as_ref().filter(|_| !is_beside).map(|error| trouble(look, error)))
+            .push(self.error.as_ref().filter(|_| !is_beside).map(|error| opening::trouble(look, None, error)))
             .push(appearance(look, &desk.preferences))
             .push(learning(look, desk))
             .push(self.learners(look, desk))
             .push(data(look, desk));
-        page(look, tr!(look.language, "place-settings"), None, content)
+        page(look, tr!(look.language, "place-settings"), content)
     }
 
     fn learners<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
@@ -237,7 +235,7 @@ impl State {
         // Below the field, so that nothing above it moves and the cursor stays.
         if let Some(error) = self.error.as_ref().filter(|_| self.naming.is_some() || self.deleting.is_some())
         {
-            content = content.push(trouble(look, error));
+            content = content.push(opening::trouble(look, None, error));
         }
         card(look, content)
     }
@@ -307,11 +305,6 @@ impl State {
 
 fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
     row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
-}
-
-fn trouble<'a>(look: Look, error: &store::Error) -> Element<'a, Message> {
-    let palette = look.palette;
-    banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(opening::explain(look, error)))
 }
 
 /// A setting: its name, what it does, and the choices.

@@ -110,7 +110,7 @@ impl State {
             }
         };
         content = content.push(self.standing(look, desk));
-        page(look, title, None, content)
+        page(look, title, content)
     }
 
     fn queue_card<'a>(&self, look: Look) -> Element<'a, Message> {

@@ -11,7 +11,7 @@ use crate::tr;
 use crate::ui::ledger::Ledger;
 use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, banner, card, icon, press, primary, quiet, words};
+use crate::ui::widget::{Icon, card, icon, press, primary, quiet, words};
 
 /// The name of the field for the learner's name.
 pub const NAME: &str = "welcome-name";
@@ -134,13 +134,7 @@ impl State {
                 .on_submit(Message::Begin),
         );
         if let Some(error) = &self.error {
-            let palette = look.palette;
-            form = form.push(banner(
-                Icon::Warning,
-                palette.wrong_soft,
-                palette.wrong,
-                words(opening::explain(look, error)),
-            ));
+            form = form.push(opening::trouble(look, None, error));
         }
         let begin = (!self.saving).then_some(Message::Begin);
         form = form

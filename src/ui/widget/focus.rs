@@ -1,7 +1,7 @@
 //! Moving the keyboard's focus, and bringing what has it into view.
 
 use iced::advanced::widget::{Id, Operation, operate, operation};
-use iced::widget::operation::{AbsoluteOffset, focus_previous, scroll_by};
+use iced::widget::operation::{AbsoluteOffset, focus_previous, scroll_by, scroll_to};
 use iced::{Rectangle, Task, Vector};
 
 use super::{MAIN, PAGE};
@@ -35,6 +35,11 @@ pub fn reveal<Message: Send + 'static>() -> Task<Message> {
 /// Scrolls whatever stands at these bounds (layout coordinates) into view.
 pub fn bring<T: Send + 'static>(bounds: Rectangle) -> impl Operation<T> {
     Locate { wanted: Wanted::Bounds(bounds), scrollables: Vec::new(), target: None }
+}
+
+/// Scrolls the page to its top.
+pub fn page_top<Message: Send + 'static>() -> Task<Message> {
+    scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
 }
 
 /// Scrolls the page by so many logical pixels, down where positive.

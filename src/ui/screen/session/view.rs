@@ -13,9 +13,7 @@ use crate::ui::desk::Desk;
 use crate::ui::question::{self, kind_name};
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{
-    Icon, banner, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag, words,
-};
+use crate::ui::widget::{Icon, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag};
 
 /// The page while a question is on it.
 pub fn view<'a>(
@@ -38,16 +36,15 @@ pub fn view<'a>(
         Stage::Answering { missing } => {
             body = body.push(submit(look, *missing, true));
         }
-        Stage::Saving => body = body.push(submit(look, None, false)),
+        Stage::Saving(_) => body = body.push(submit(look, None, false)),
         Stage::Answered(_) => {}
     }
     let mut content = Column::new().spacing(16).push(head(state, look));
     content = content.push(card(look, body));
     // Below the question: what was typed keeps its cursor.
     if let Some(error) = &state.error {
-        let palette = look.palette;
-        let what = format!("{} {}", tr!(look.language, "session-not-saved"), opening::explain(look, error));
-        content = content.push(banner(Icon::Warning, palette.wrong_soft, palette.wrong, words(what)));
+        let meaning = tr!(look.language, "session-not-saved");
+        content = content.push(opening::trouble(look, Some(meaning), error));
     }
     if let Stage::Answered(answered) = &attempt.stage {
         content = content.push(reason(look, question, answered));
@@ -119,10 +116,10 @@ fn submit<'a>(look: Look, missing: Option<Missing>, ready: bool) -> Element<'a, 
 
 fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Element<'a, Message> {
     let palette = look.palette;
-    let (sign, color, verdict) = if answered.score.is_full() {
+    let (sign, color, verdict) = if answered.answer.score.is_full() {
         (Icon::CircleCheck, palette.right, tr!(look.language, "verdict-right"))
-    } else if answered.score.right > 0 {
-        let (right, parts) = (answered.score.right, answered.score.parts);
+    } else if answered.answer.score.right > 0 {
+        let (right, parts) = (answered.answer.score.right, answered.answer.score.parts);
         (Icon::CircleDot, palette.notice, tr!(look.language, "verdict-partly", right = right, parts = parts))
     } else {
         (Icon::CircleCross, palette.wrong, tr!(look.language, "verdict-wrong"))
@@ -161,11 +158,11 @@ fn grades<'a>(look: Look, answered: &Answered) -> Element<'a, Message> {
         (Grade::Good, tr!(language, "grade-good")),
         (Grade::Easy, tr!(language, "grade-easy")),
     ];
-    let chips = all.into_iter().zip(&answered.outlook).map(|((grade, name), card)| {
-        let is_chosen = grade == answered.grade;
+    let chips = all.into_iter().zip(&answered.answer.outlook).map(|((grade, name), card)| {
+        let is_chosen = grade == answered.answer.grade;
         let label = column![
             text(format!("{} {name}", grade.number())).size(size::BODY),
-            quiet(look, returns(look, card, &answered.at)),
+            quiet(look, returns(look, card, &answered.answer.at)),
         ]
         .align_x(Alignment::Center);
         press(container(label).center_x(Fill), look.palette.accent, pressed::choice(look, is_chosen))
