@@ -84,6 +84,14 @@ id! {
     QuestionId, "question id"
 }
 id! {
+    /// A term of the glossary, for example `service-level`.
+    TermId, "term id"
+}
+id! {
+    /// A deck of cards that a learner or a teacher brought in, for example `anki-phrases`.
+    DeckId, "deck id"
+}
+id! {
     /// An option, item or class within one question: neutral, so that shuffling and translating cannot break scoring.
     Key, "key"
 }

@@ -53,6 +53,7 @@ pub enum ThemeChoice {
 /// A learner's preferences. What an older or newer version did not write has its default value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "switches that a learner turns on and off one by one")]
 pub struct Preferences {
     /// The language of the interface.
     pub language: LanguageChoice,
@@ -70,7 +71,40 @@ pub struct Preferences {
     pub reviews_a_day: u16,
     /// The chance of recall at which a question comes back, 0.70 to 0.97.
     pub desired_retention: f32,
+    /// The longest interval in days, 1 to 36,500.
+    pub maximum_interval: u32,
+    /// Whether reviews that could fall on several days are put on the emptiest of them.
+    pub load_balance: bool,
+    /// Minutes until a new question comes back within the day: at most 10, each 1 to 1,440, rising.
+    pub learning_steps: Vec<u16>,
+    /// The same for a question forgotten in review.
+    pub relearning_steps: Vec<u16>,
+    /// FSRS parameters fitted to this learner: 21 finite numbers, or none for FSRS-6's own.
+    pub parameters: Vec<f32>,
+    /// The study day on which they were fitted; `None` while they are FSRS-6's own.
+    pub parameters_fitted_on: Option<i32>,
+    /// How many reviews they were fitted to.
+    pub parameters_from: u32,
+    /// The study day of the exam; `None` while no date is set.
+    pub exam_day: Option<i32>,
+    /// Weekdays without study, Monday first.
+    pub days_off: [bool; 7],
+    /// Study days without study, beside the weekdays; ascending.
+    pub off_dates: Vec<i32>,
+    /// Minutes a learner wants to give on a study day, 5 to 600.
+    pub minutes_a_day: u16,
+    /// Right answers on so many different days take a question out of the mistake book, 1 to 9.
+    pub mistake_right_days: u8,
+    /// Whether practice says what was right only at its end.
+    pub delayed_feedback: bool,
+    /// Whether the explanation waits to be opened.
+    pub explanation_on_demand: bool,
+    /// Whether everything like a game (streaks, freezes) is hidden.
+    pub hide_play: bool,
 }
+
+/// The most days off that are kept.
+const MOST_OFF_DATES: usize = 400;
 
 impl Default for Preferences {
     fn default() -> Self {
@@ -83,6 +117,21 @@ impl Default for Preferences {
             new_a_day: 15,
             reviews_a_day: 200,
             desired_retention: 0.90,
+            maximum_interval: 365,
+            load_balance: true,
+            learning_steps: vec![10],
+            relearning_steps: vec![10],
+            parameters: Vec::new(),
+            parameters_fitted_on: None,
+            parameters_from: 0,
+            exam_day: None,
+            days_off: [false; 7],
+            off_dates: Vec::new(),
+            minutes_a_day: 30,
+            mistake_right_days: 2,
+            delayed_feedback: false,
+            explanation_on_demand: false,
+            hide_play: false,
         }
     }
 }
@@ -90,9 +139,23 @@ impl Default for Preferences {
 impl Preferences {
     /// These preferences with every number moved into its range.
     #[must_use]
-    pub fn clamped(self) -> Self {
+    pub fn clamped(mut self) -> Self {
         let retention = self.desired_retention;
+        self.off_dates.sort_unstable();
+        self.off_dates.dedup();
+        self.off_dates.truncate(MOST_OFF_DATES);
+        let has_parameters = self.parameters.len() == 21 && self.parameters.iter().all(|p| p.is_finite());
+        if !has_parameters {
+            self.parameters.clear();
+            self.parameters_fitted_on = None;
+            self.parameters_from = 0;
+        }
         Self {
+            maximum_interval: self.maximum_interval.clamp(1, 36_500),
+            learning_steps: steps(&self.learning_steps),
+            relearning_steps: steps(&self.relearning_steps),
+            minutes_a_day: self.minutes_a_day.clamp(5, 600),
+            mistake_right_days: self.mistake_right_days.clamp(1, 9),
             text_percent: self.text_percent.clamp(80, 200),
             level: self.level.min(9),
             new_a_day: self.new_a_day.min(999),
@@ -101,6 +164,13 @@ impl Preferences {
             ..self
         }
     }
+}
+
+/// Steps as a scheduler takes them: rising, at most 10, each 1 to 1,440 minutes.
+fn steps(given: &[u16]) -> Vec<u16> {
+    let mut steps: Vec<u16> = given.iter().take(10).map(|step| (*step).clamp(1, 1_440)).collect();
+    steps.sort_unstable();
+    steps
 }
 
 impl Store {

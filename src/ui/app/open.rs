@@ -144,7 +144,13 @@ impl App {
 }
 
 pub(super) fn scheduler_for(preferences: &Preferences) -> Scheduler {
-    let settings = Settings { desired_retention: preferences.desired_retention, ..Settings::default() };
+    let settings = Settings {
+        desired_retention: preferences.desired_retention,
+        maximum_interval: preferences.maximum_interval,
+        learning_steps: preferences.learning_steps.clone(),
+        relearning_steps: preferences.relearning_steps.clone(),
+        parameters: (!preferences.parameters.is_empty()).then(|| preferences.parameters.clone()),
+    };
     // The store keeps preferences within range; the default is always valid.
     Scheduler::new(settings).unwrap_or_default()
 }

@@ -121,6 +121,21 @@ fn preferences_belong_to_a_learner_and_keep_to_their_ranges() {
         new_a_day: 0,
         reviews_a_day: 9_999,
         desired_retention: 0.85,
+        maximum_interval: 180,
+        load_balance: false,
+        learning_steps: vec![1, 10],
+        relearning_steps: vec![],
+        parameters: vec![0.5; 21],
+        parameters_fitted_on: Some(20_000),
+        parameters_from: 1_000,
+        exam_day: Some(20_500),
+        days_off: [false, false, false, false, false, true, true],
+        off_dates: vec![20_100, 20_200],
+        minutes_a_day: 45,
+        mistake_right_days: 3,
+        delayed_feedback: true,
+        explanation_on_demand: true,
+        hide_play: true,
     };
     desk.store.save_preferences(desk.learner, &liked).unwrap();
     let other = desk.store.create_profile("小红", &desk.now).unwrap().id;
