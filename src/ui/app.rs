@@ -2,6 +2,7 @@
 
 mod keys;
 mod open;
+mod route;
 
 use std::sync::Arc;
 
@@ -13,8 +14,7 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf};
 use super::ledger::Ledger;
 use super::screen::{
-    Action, Place, about, curriculum, frame, lesson, opening, practice, progress, session, settings, today,
-    welcome,
+    Place, about, curriculum, frame, lesson, opening, practice, progress, session, settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -278,88 +278,6 @@ impl App {
         **screen = next;
         // A new page starts at its top, with the focus nowhere: Tab begins with the page, not in a corner.
         Task::batch([focus::clear(), focus::page_top(), task])
-    }
-
-    fn route(&mut self, message: Message) -> Task<Message> {
-        let Stage::Working { desk, screen } = &mut self.stage else { return Task::none() };
-        match (screen.as_mut(), message) {
-            (Screen::Today(screen), Message::Today(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::Today)
-            }
-            (Screen::Curriculum(screen), Message::Curriculum(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::Curriculum)
-            }
-            (Screen::Lesson(screen), Message::Lesson(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Lesson)
-            }
-            (Screen::Practice(screen), Message::Practice(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::Practice)
-            }
-            (Screen::Session(screen), Message::Session(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Session)
-            }
-            (Screen::Progress(screen), Message::Progress(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Progress)
-            }
-            (Screen::Settings(screen), Message::Settings(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Settings)
-            }
-            (Screen::About(screen), Message::About(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::About)
-            }
-            // Replies to a screen that was left. What they brought is in the store; the mirror is told.
-            (_, Message::Session(message)) => {
-                session::late(desk, message);
-                Task::none()
-            }
-            (_, Message::Lesson(message)) => {
-                lesson::late(desk, message);
-                Task::none()
-            }
-            (_, Message::Settings(message)) => {
-                let action = settings::State::default().update(desk, message);
-                self.act(action, Message::Settings)
-            }
-            _ => Task::none(),
-        }
-    }
-
-    fn act<M: Send + 'static>(
-        &mut self,
-        action: Action<M>,
-        wrap: impl Fn(M) -> Message + Send + 'static,
-    ) -> Task<Message> {
-        match action {
-            Action::None => Task::none(),
-            Action::Run(task) => task.map(wrap),
-            Action::Go(place) => self.go(place),
-            Action::Prefer(preferences) => self.prefer(*preferences),
-            Action::Seat(profile) => self.seat(profile),
-            Action::Profiles(profiles) => {
-                if let Stage::Working { desk, .. } = &mut self.stage {
-                    if let Some(renamed) = profiles.iter().find(|profile| profile.id == desk.profile.id) {
-                        desk.profile = renamed.clone();
-                    }
-                    desk.profiles = profiles;
-                }
-                Task::none()
-            }
-            Action::Empty => {
-                let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
-                let (screen, task) = welcome::State::new(self.options.language);
-                self.stage =
-                    Stage::Welcome { library: desk.library.clone(), ledger: desk.ledger.clone(), screen };
-                task.map(Message::Welcome)
-            }
-        }
     }
 
     /// The question on the screen with its answer so far and the seed of its order, if there is one: for

@@ -1,0 +1,93 @@
+//! The second day: what comes back, what was reached; and what is seen when something is wrong.
+
+use std::fs;
+
+use jiff::SignedDuration;
+
+use super::{Error, Scratch, To, Tour, monday, start, start_with};
+use crate::curriculum::Source;
+use crate::tr;
+
+impl Tour<'_> {
+    /// The application is closed and opened again a day later: what was learned comes back.
+    pub(super) fn second_day(&mut self) -> Result<(), Error> {
+        let tomorrow = monday().checked_add(SignedDuration::from_hours(24 + 12)).unwrap_or_default();
+        self.clock.set(tomorrow);
+        self.restart()?;
+        let due = self.driver.app().desk().map_or(0, |desk| desk.queue(0).counts().total());
+        if due == 0 {
+            return Err(self.lost("second day", "nothing came back"));
+        }
+        self.report.due_next_day = usize::try_from(due).unwrap_or_default();
+        self.note(format!("A day later {due} questions were waiting."));
+        self.picture("today-second-day")?;
+        self.go(&To::Review);
+        self.picture("review")?;
+        self.review()?;
+        self.go(&To::Curriculum);
+        self.picture("curriculum-later")?;
+        self.go(&To::Progress);
+        self.picture("progress")?;
+        self.end("progress-end")?;
+        self.go(&To::Practice);
+        self.picture("practice-later")?;
+        Ok(())
+    }
+
+    pub(super) fn restart(&mut self) -> Result<(), Error> {
+        // The old application goes first: one data folder, one application.
+        let elsewhere = Scratch::new(&format!("{}-pause", self.variant.name))?;
+        let pause = start(&elsewhere, self.source, &self.clock, self.variant)?;
+        drop(std::mem::replace(&mut self.driver, pause));
+        self.driver = start(&self.data, self.source, &self.clock, self.variant)?;
+        Ok(())
+    }
+
+    /// Answers a few of the day's questions, takes one back, and corrects a grade.
+    fn review(&mut self) -> Result<(), Error> {
+        let language = self.language();
+        for number in 0..3 {
+            let Some((question, seed)) = self.asked() else { break };
+            self.clock.advance(SignedDuration::from_secs(12));
+            self.put_down(&question, seed, true)?;
+            self.driver.click(&tr!(language, "session-submit"))?;
+            self.report.answers += 1;
+            self.report.right += 1;
+            if number == 0 {
+                // The grade is corrected by key, then the answer is taken back.
+                self.driver.type_text("2");
+                self.picture("review-graded")?;
+                self.driver.click(&tr!(language, "session-undo"))?;
+                let again = self.asked().map(|(question, _)| question.id);
+                if again.as_ref() != Some(&question.id) {
+                    return Err(self.lost("undo", "the question did not come back"));
+                }
+                continue;
+            }
+            self.driver.click(&tr!(language, "session-next"))?;
+        }
+        self.note("Three answers of the second day, one of them taken back.");
+        Ok(())
+    }
+
+    /// What is seen when something is wrong: a second window on the same record, and a broken content folder.
+    pub(super) fn troubles(&mut self) -> Result<(), Error> {
+        let (data, clock, variant) = (self.data.0.clone(), self.clock.clone(), self.variant);
+        let second = start_with(&data, self.source, &clock, variant)?;
+        let first = std::mem::replace(&mut self.driver, second);
+        self.picture("trouble-in-use")?;
+        let broken = Scratch::new(&format!("{}-broken", variant.name))?;
+        let topic = broken.0.join("topics/half-done");
+        let files = [("topic.ron", "(id: \"half-done\", order: "), ("lesson.zh-CN.md", "# 未写完\n")];
+        fs::create_dir_all(&topic).map_err(|error| Error::Write(topic.clone(), error))?;
+        for (name, text) in files {
+            fs::write(topic.join(name), text).map_err(|error| Error::Write(topic.join(name), error))?;
+        }
+        let elsewhere = Scratch::new(&format!("{}-elsewhere", variant.name))?;
+        self.driver = start_with(&elsewhere.0, &Source::Folder(broken.0.clone()), &clock, variant)?;
+        self.picture("trouble-content")?;
+        self.driver = first;
+        self.note("A second window was turned away, and a broken content folder refused with its findings.");
+        Ok(())
+    }
+}
