@@ -59,7 +59,7 @@ pub enum Status {
     },
 }
 
-/// The seven kinds, each with what its answer is made of.
+/// The kinds, each with what its answer is made of.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Body {
@@ -118,6 +118,12 @@ pub enum Body {
         /// One a blank, in the stem's order.
         blanks: Vec<Blank>,
     },
+    /// 记忆卡: the stem is recalled from memory, then compared; the learner says how well it was known.
+    Recall {
+        /// What is on the back.
+        #[serde(deserialize_with = "Text::bare")]
+        answer: Text,
+    },
 }
 
 /// The kind of a question, without its content.
@@ -137,12 +143,27 @@ pub enum Kind {
     Classify,
     /// 填空题.
     Fill,
+    /// 记忆卡.
+    Recall,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are named above.
-    pub const ALL: [Self; 7] =
-        [Self::Single, Self::Multiple, Self::Judge, Self::Numeric, Self::Order, Self::Classify, Self::Fill];
+    pub const ALL: [Self; 8] = [
+        Self::Single,
+        Self::Multiple,
+        Self::Judge,
+        Self::Numeric,
+        Self::Order,
+        Self::Classify,
+        Self::Fill,
+        Self::Recall,
+    ];
+
+    /// Whether answers are marked by the program, as in an exam; a card is marked by the learner.
+    pub fn is_marked(self) -> bool {
+        self != Self::Recall
+    }
 }
 
 /// An option of a choice question.
@@ -213,6 +234,7 @@ impl Question {
             Body::Order { .. } => Kind::Order,
             Body::Classify { .. } => Kind::Classify,
             Body::Fill { .. } => Kind::Fill,
+            Body::Recall { .. } => Kind::Recall,
         }
     }
 
@@ -245,6 +267,7 @@ impl Question {
                 texts.extend(classes.iter().map(|class| (format!("class {}", class.key), &class.text)));
                 texts.extend(items.iter().map(|item| (format!("item {}", item.key), &item.text)));
             }
+            Body::Recall { answer } => texts.push(("answer".to_owned(), answer)),
         }
         texts
     }
@@ -252,7 +275,7 @@ impl Question {
     /// Lays the English of an overlay over this question. Returns what in the overlay has no place here.
     pub fn overlay(&mut self, overlay: English) -> Vec<String> {
         let mut strays = Vec::new();
-        let English { stem, options, items, classes, accept, explanation, source } = overlay;
+        let English { stem, options, items, classes, accept, answer, explanation, source } = overlay;
         let shown = |text: String| english(&text);
         self.stem.en = stem.map(shown);
         self.explanation.en = explanation.map(shown);
@@ -284,7 +307,12 @@ impl Question {
                     item.text.en = items.remove(&item.key).map(shown);
                 }
             }
-            Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } => {}
+            Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => {}
+        }
+        match (&mut self.body, answer) {
+            (Body::Recall { answer: own }, answer) => own.en = answer.map(shown),
+            (_, Some(_)) => strays.push("answer".to_owned()),
+            (_, None) => {}
         }
         if let Body::Fill { blanks } = &mut self.body {
             if accept.len() > blanks.len() {
@@ -312,6 +340,7 @@ pub struct English {
     items: BTreeMap<Key, String>,
     classes: BTreeMap<Key, String>,
     accept: Vec<Vec<String>>,
+    answer: Option<String>,
     explanation: Option<String>,
     source: Option<String>,
 }

@@ -34,6 +34,8 @@ pub fn expected_time(question: &Question, language: Language) -> Duration {
         Body::Order { items, .. } => items.len(),
         Body::Classify { items, .. } => items.len(),
         Body::Fill { blanks } => blanks.len() * 3,
+        // Recalling it, and comparing.
+        Body::Recall { .. } => 2,
     };
     let speed = match language {
         Language::Chinese => CHARACTERS_A_SECOND,

@@ -47,6 +47,7 @@ pub fn answer(question: &Question, is_right: bool) -> Response {
                 })
                 .collect(),
         ),
+        Body::Recall { .. } => Response::Recall(Some(is_right)),
         Body::Fill { blanks } => Response::Fill(
             blanks
                 .iter()

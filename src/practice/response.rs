@@ -25,6 +25,8 @@ pub enum Response {
     Classify(BTreeMap<Key, Key>),
     /// The blanks as they were typed.
     Fill(Vec<String>),
+    /// Whether a card was known, as the learner says after seeing its back.
+    Recall(Option<bool>),
 }
 
 /// Why an answer cannot be marked yet.
@@ -54,6 +56,7 @@ impl Response {
             Body::Order { .. } => Self::Order(Vec::new()),
             Body::Classify { .. } => Self::Classify(BTreeMap::new()),
             Body::Fill { blanks } => Self::Fill(vec![String::new(); blanks.len()]),
+            Body::Recall { .. } => Self::Recall(None),
         }
     }
 
@@ -70,7 +73,9 @@ impl Response {
         match (self, &question.body) {
             (Self::Single(chosen), Body::Single { .. }) => open(usize::from(chosen.is_none()), 1),
             (Self::Multiple(chosen), Body::Multiple { .. }) => open(usize::from(chosen.is_empty()), 1),
-            (Self::Judge(chosen), Body::Judge { .. }) => open(usize::from(chosen.is_none()), 1),
+            (Self::Judge(chosen), Body::Judge { .. }) | (Self::Recall(chosen), Body::Recall { .. }) => {
+                open(usize::from(chosen.is_none()), 1)
+            }
             (Self::Numeric(text), Body::Numeric { .. }) => {
                 if text.trim().is_empty() {
                     Err(Missing::Nothing)

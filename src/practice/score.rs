@@ -71,6 +71,7 @@ pub fn score(question: &Question, response: &Response) -> Score {
                 blank.accept.iter().chain(&blank.accept_en).any(|variant| plain(variant) == typed)
             }))
         }
+        (Body::Recall { .. }, Response::Recall(known)) => Score::all_or_nothing(*known == Some(true)),
         _ => Score::all_or_nothing(false),
     }
 }
@@ -116,6 +117,15 @@ mod tests {
         check(body, &Response::Numeric("８２．９％".into()), 1, 1);
         check(body, &Response::Numeric("83.2".into()), 0, 1);
         check(body, &Response::Numeric("八十三".into()), 0, 1);
+    }
+
+    #[test]
+    fn a_card_counts_what_the_learner_says() {
+        let body = r#"Recall(answer: "…")"#;
+        check(body, &Response::Recall(Some(true)), 1, 1);
+        check(body, &Response::Recall(Some(false)), 0, 1);
+        check(body, &Response::Recall(None), 0, 1);
+        assert_eq!(Response::empty(&question(body)).validate(&question(body)), Err(Missing::Nothing));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::practice::{Response, score, typed};
 use crate::tr;
 
 use super::theme::{self, Look, pressed, size};
-use super::widget::{Icon, icon, press, quiet, rich, words};
+use super::widget::{Icon, hairline, icon, press, quiet, rich, words};
 
 /// The name of the first field to type in.
 pub const FIELD: &str = "answer-field";
@@ -33,6 +33,8 @@ pub enum Message {
     Place(Key, Key),
     /// A blank was edited.
     Blank(usize, String),
+    /// The back of a card is shown.
+    Reveal,
     /// Done: mark it.
     Submit,
 }
@@ -108,6 +110,7 @@ pub fn kind_name(language: Language, kind: Kind) -> String {
         Kind::Order => tr!(language, "kind-order"),
         Kind::Classify => tr!(language, "kind-classify"),
         Kind::Fill => tr!(language, "kind-fill"),
+        Kind::Recall => tr!(language, "kind-recall"),
     }
 }
 
@@ -121,7 +124,8 @@ pub struct View<'a> {
     pub response: &'a Response,
     /// The seed of the order of its options.
     pub seed: u64,
-    /// Whether it is marked: nothing can be changed, and right and wrong are shown.
+    /// Whether it is marked: nothing can be changed, and right and wrong are shown. Of a card: whether its
+    /// back is shown.
     pub is_marked: bool,
 }
 
@@ -144,10 +148,31 @@ impl<'a> View<'a> {
             (Body::Order { answer, .. }, Response::Order(picked)) => self.order(picked, answer),
             (Body::Classify { classes, .. }, Response::Classify(_)) => self.classify(classes),
             (Body::Fill { .. }, Response::Fill(typed)) => self.fill(typed),
+            (Body::Recall { answer }, Response::Recall(_)) => {
+                return self.card(stem, answer.get(look.language));
+            }
             // An answer is always made from its question; should they part, the question stays readable.
             _ => Column::new().into(),
         };
         column![stem, answer].spacing(20).into()
+    }
+
+    /// A card: its front, and once it is turned its back.
+    fn card(&self, front: Element<'a, Message>, back: &'a str) -> Element<'a, Message> {
+        let (look, palette) = (self.look, self.look.palette);
+        let mut card = Column::new().spacing(20).push(front);
+        if self.is_marked {
+            card = card.push(hairline(look)).push(rich(back, 16.0, palette.ink));
+            let note = self.question.explanation.get(look.language);
+            if !note.is_empty() {
+                card = card.push(rich(note, 14.0, palette.quiet));
+            }
+            if let Some(source) = &self.question.source {
+                card =
+                    card.push(quiet(look, tr!(look.language, "source", source = source.get(look.language))));
+            }
+        }
+        card.into()
     }
 
     fn options(&self, chosen: &BTreeSet<Key>, answer: &[Key], several: bool) -> Element<'a, Message> {

@@ -91,7 +91,9 @@ fn every_competency_of_the_first_domain_is_taught_and_exercised() {
 #[test]
 fn every_kind_of_question_occurs() {
     let kinds: BTreeSet<Kind> = SHIPPED.active().map(Question::kind).collect();
-    assert_eq!(kinds, BTreeSet::from(Kind::ALL));
+    // Cards come from the glossary.
+    let marked: BTreeSet<Kind> = Kind::ALL.into_iter().filter(|kind| kind.is_marked()).collect();
+    assert_eq!(kinds, marked);
 }
 
 #[test]
@@ -157,6 +159,7 @@ fn right_answers(question: &Question) -> Vec<Response> {
             let placed = items.iter().map(|item| (item.key.clone(), item.class.clone())).collect();
             vec![Response::Classify(placed)]
         }
+        Body::Recall { .. } => vec![Response::Recall(Some(true))],
         Body::Fill { blanks } => {
             let models =
                 |language| blanks.iter().map(|blank| blank.model(language).to_owned()).collect::<Vec<_>>();
@@ -203,6 +206,7 @@ fn wrong_answers(question: &Question) -> Vec<Response> {
             .map(|class| items.iter().map(|item| (item.key.clone(), class.key.clone())).collect())
             .map(Response::Classify)
             .collect(),
+        Body::Recall { .. } => vec![Response::Recall(Some(false))],
         Body::Fill { blanks } => vec![Response::Fill(vec!["？".to_owned(); blanks.len()])],
     }
 }

@@ -3,6 +3,7 @@
 //! Each journey has its own data folder and its own clock, so that all of them can run side by side.
 
 mod answering;
+mod cards;
 mod days;
 mod first_day;
 mod focus;

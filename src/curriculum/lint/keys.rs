@@ -20,7 +20,9 @@ pub fn keys(library: &Library, findings: &mut Vec<Finding>) {
                     again.extend(repeated(items.iter().map(|item| &item.key)));
                     again
                 }
-                Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } => Vec::new(),
+                Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => {
+                    Vec::new()
+                }
             };
             for key in again {
                 let file = place::questions(topic, Language::Chinese);

@@ -1,5 +1,6 @@
 //! A session of questions: practice of one's choice, or the day's queue.
 
+mod card;
 mod summary;
 mod view;
 
@@ -52,6 +53,8 @@ struct Attempt {
     question: QuestionId,
     response: Response,
     shown: Now,
+    /// Of a card: that its back is shown.
+    turned: Option<Box<card::Turned>>,
     stage: Stage,
 }
 
@@ -186,6 +189,7 @@ impl State {
             return None;
         }
         match (&attempt.stage, stroke.key.as_ref()) {
+            (Stage::Answering { .. }, key) if attempt.is_card() => attempt.card_key(key),
             (Stage::Answering { .. }, Key::Named(Named::Enter)) => {
                 Some(Message::Edit(question::Message::Submit))
             }
@@ -204,10 +208,11 @@ impl State {
     /// One message, one step.
     pub fn update(&mut self, desk: &mut Desk, message: Message) -> Action<Message> {
         match message {
-            Message::Edit(question::Message::Submit) => self.submit(desk),
+            Message::Edit(question::Message::Reveal) => self.turn(desk),
+            Message::Edit(question::Message::Submit) => self.submit(desk, None),
             Message::Edit(edit) => self.edit(edit),
             Message::Saved(number, result) => self.saved(desk, number, *result),
-            Message::Grade(grade) => self.regrade(desk, grade),
+            Message::Grade(grade) => self.graded(desk, grade),
             Message::Regraded(number, result, grade) => self.regraded(desk, number, *result, grade),
             Message::Next => self.next(desk),
             Message::Undo => self.undo(desk),
@@ -230,7 +235,7 @@ impl State {
     }
 
     /// Marks the answer and has it saved; the screen says nothing before it is.
-    fn submit(&mut self, desk: &Desk) -> Action<Message> {
+    fn submit(&mut self, desk: &Desk, given: Option<Grade>) -> Action<Message> {
         let language = desk.language;
         let Some(question) = self.question(desk) else { return Action::None };
         let Some(attempt) = &mut self.current else { return Action::None };
@@ -251,7 +256,7 @@ impl State {
         let score = score(question, &attempt.response);
         let before = desk.record.cards.get(&question.id);
         let expected = grade::expected_time(question, language);
-        let grade = grade::suggest(score, elapsed, expected, before.is_some());
+        let grade = given.unwrap_or_else(|| grade::suggest(score, elapsed, expected, before.is_some()));
         let outlook = desk.scheduler.preview(before, &at, self.seed);
         let Ok(response) = ron::to_string(&attempt.response) else { return Action::None };
         let answer = Answer { score, grade, at: at.clone(), outlook };
@@ -290,6 +295,9 @@ impl State {
                 self.asked.push(Asked { question: recorded.question, right: answer.score.is_full() });
                 let review = recorded.review;
                 attempt.stage = Stage::Answered(Box::new(Answered { review, answer, regrading: false }));
+                if attempt.is_card() {
+                    return self.next(desk);
+                }
                 Action::Run(focus::on(MAIN))
             }
             Err(error) => {
@@ -381,6 +389,7 @@ impl State {
             question: question.id.clone(),
             response: Response::empty(question),
             shown: desk.now(),
+            turned: None,
             stage: Stage::Answering { missing: None },
         };
         let focus = if attempt.is_typed() { iced::widget::operation::focus(FIELD) } else { focus::clear() };

@@ -38,6 +38,10 @@ impl Tour<'_> {
                 }
             }
             Response::Numeric(text) => self.driver.type_text(&text),
+            Response::Recall(known) => {
+                self.driver.tap(Named::Enter, Modifiers::empty());
+                self.driver.type_text(if known == Some(true) { "3" } else { "1" });
+            }
             Response::Fill(blanks) => {
                 for (place, text) in blanks.iter().enumerate() {
                     if place > 0 {
@@ -69,5 +73,6 @@ pub(super) fn slug(kind: Kind) -> &'static str {
         Kind::Order => "order",
         Kind::Classify => "classify",
         Kind::Fill => "fill",
+        Kind::Recall => "card",
     }
 }

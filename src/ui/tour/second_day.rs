@@ -50,9 +50,13 @@ impl Tour<'_> {
             let Some((question, seed)) = self.asked() else { break };
             self.clock.advance(SignedDuration::from_secs(12));
             self.put_down(&question, seed, true)?;
-            self.driver.click(&tr!(language, "session-submit"))?;
             self.report.answers += 1;
             self.report.right += 1;
+            // A card is saved with its grade, and the next one follows.
+            if !question.kind().is_marked() {
+                continue;
+            }
+            self.driver.click(&tr!(language, "session-submit"))?;
             if number == 0 {
                 // The grade is corrected by key, then the answer is taken back.
                 self.driver.type_text("2");

@@ -262,6 +262,11 @@ impl Learner {
                 }
             }
             Response::Numeric(text) => self.types(text),
+            Response::Recall(known) => {
+                self.presses(Named::Enter);
+                self.types(if *known == Some(true) { "3" } else { "1" });
+                return;
+            }
             Response::Fill(blanks) => {
                 let last = blanks.iter().rposition(|text| !text.is_empty());
                 for (place, text) in blanks.iter().enumerate().take(last.map_or(0, |last| last + 1)) {

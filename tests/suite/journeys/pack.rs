@@ -81,6 +81,19 @@ const QUESTIONS_ENGLISH: &str = r#"{
         explanation: "A beginning and an end."),
 }"#;
 
+const CARDS: &str = r#"[
+    (id: "greeting-card", serves: ["trial/1/1.1.1"], difficulty: Easy, stem: "问候语",
+        body: Recall(answer: "接起电话的第一句话。"), explanation: "先报单位。"),
+    (id: "greeting-ring", serves: ["trial/1/1.1.1"], difficulty: Easy, stem: "三声",
+        body: Recall(answer: "最晚在第三声铃响时接起。"), explanation: "再晚客户会着急。"),
+]"#;
+
+const CARDS_ENGLISH: &str = r#"{
+    "greeting-card": (stem: "Greeting", answer: "The first sentence of a call.", explanation: "Company first."),
+    "greeting-ring": (stem: "Three rings", answer: "Answer at the third ring at the latest.",
+        explanation: "Later, callers grow restless."),
+}"#;
+
 /// The pack in a folder of its own, which goes with it.
 pub struct Pack {
     folder: TempDir,
@@ -102,6 +115,14 @@ impl Pack {
     pub fn broken() -> Self {
         let pack = Self::new();
         pack.write("topics/greeting/questions.ron", &QUESTIONS.replacen("answer: \"a\"", "answer: \"z\"", 1));
+        pack
+    }
+
+    /// The same lesson with two cards instead of its questions.
+    pub fn of_cards() -> Self {
+        let pack = Self::new();
+        pack.write("topics/greeting/questions.ron", CARDS);
+        pack.write("topics/greeting/questions.en.ron", CARDS_ENGLISH);
         pack
     }
 

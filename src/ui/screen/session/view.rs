@@ -13,7 +13,7 @@ use crate::ui::desk::Desk;
 use crate::ui::question::{self, kind_name};
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag};
+use crate::ui::widget::{Icon, MAIN, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag};
 
 /// The page while a question is on it.
 pub fn view<'a>(
@@ -28,11 +28,12 @@ pub fn view<'a>(
         question,
         response: &attempt.response,
         seed: state.seed,
-        is_marked: matches!(attempt.stage, Stage::Answered(_)),
+        is_marked: matches!(attempt.stage, Stage::Answered(_)) || attempt.turned.is_some(),
     };
     let mut body =
         Column::new().spacing(18).push(tags(look, desk, question)).push(asked.view().map(Message::Edit));
     match &attempt.stage {
+        _ if attempt.is_card() => body = body.push(card_actions(look, attempt)),
         Stage::Answering { missing } => {
             body = body.push(submit(look, *missing, true));
         }
@@ -46,7 +47,7 @@ pub fn view<'a>(
         let meaning = tr!(look.language, "session-not-saved");
         content = content.push(opening::trouble(look, Some(meaning), error));
     }
-    if let Stage::Answered(answered) = &attempt.stage {
+    if let (Stage::Answered(answered), false) = (&attempt.stage, attempt.is_card()) {
         content = content.push(reason(look, question, answered));
     }
     scrolling(look, content.max_width(theme::COLUMN + 120.0))
@@ -80,11 +81,14 @@ fn tags<'a>(look: Look, desk: &'a Desk, question: &Question) -> Element<'a, Mess
         Difficulty::Medium => tr!(look.language, "difficulty-medium"),
         Difficulty::Hard => tr!(look.language, "difficulty-hard"),
     };
-    let mut tags = Row::new()
-        .spacing(8)
-        .align_y(Alignment::Center)
-        .push(tag(kind_name(look.language, question.kind()), palette.accent_soft, palette.accent))
-        .push(tag(difficulty, palette.hover, palette.quiet));
+    let mut tags = Row::new().spacing(8).align_y(Alignment::Center).push(tag(
+        kind_name(look.language, question.kind()),
+        palette.accent_soft,
+        palette.accent,
+    ));
+    if question.kind().is_marked() {
+        tags = tags.push(tag(difficulty, palette.hover, palette.quiet));
+    }
     if !desk.record.cards.contains_key(&question.id) {
         tags = tags.push(tag(tr!(look.language, "tag-new"), palette.notice_soft, palette.notice));
     }
@@ -136,7 +140,9 @@ fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Ele
         let source = tr!(look.language, "source", source = source.get(look.language));
         body = body.push(quiet(look, source));
     }
-    body = body.push(grades(look, answered));
+    let title = tr!(look.language, "grade-question");
+    let answer = &answered.answer;
+    body = body.push(grades(look, title, &answer.outlook, &answer.at, Some(answer.grade), true));
     let next = (!answered.regrading).then_some(Message::Next);
     let lesson = Message::Lesson(question.id.clone());
     body = body.push(
@@ -150,7 +156,30 @@ fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Ele
     card(look, body)
 }
 
-fn grades<'a>(look: Look, answered: &Answered) -> Element<'a, Message> {
+/// Below a card: turn it, and then how well it was known.
+fn card_actions<'a>(look: Look, attempt: &Attempt) -> Element<'a, Message> {
+    let language = look.language;
+    let is_open = matches!(attempt.stage, Stage::Answering { .. });
+    if let Some(turned) = &attempt.turned {
+        let title = tr!(language, "card-question");
+        return grades(look, title, &turned.outlook, &turned.at, None, is_open);
+    }
+    let turn = Message::Edit(question::Message::Reveal);
+    let mut line = row![primary(look, tr!(language, "card-show"), Some(turn))].spacing(14);
+    if !look.is_tight() {
+        line = line.push(quiet(look, tr!(language, "card-keys")));
+    }
+    line.align_y(Alignment::Center).into()
+}
+
+fn grades<'a>(
+    look: Look,
+    title: String,
+    outlook: &[Card; 4],
+    at: &Now,
+    chosen: Option<Grade>,
+    is_open: bool,
+) -> Element<'a, Message> {
     let language = look.language;
     let all = [
         (Grade::Again, tr!(language, "grade-again")),
@@ -158,25 +187,28 @@ fn grades<'a>(look: Look, answered: &Answered) -> Element<'a, Message> {
         (Grade::Good, tr!(language, "grade-good")),
         (Grade::Easy, tr!(language, "grade-easy")),
     ];
-    let chips = all.into_iter().zip(&answered.answer.outlook).map(|((grade, name), card)| {
-        let is_chosen = grade == answered.answer.grade;
+    let chips = all.into_iter().zip(outlook).map(|((grade, name), card)| {
+        let is_chosen = chosen == Some(grade);
         let label = column![
             text(format!("{} {name}", grade.number())).size(size::BODY),
-            quiet(look, returns(look, card, &answered.answer.at)),
+            quiet(look, returns(look, card, at)),
         ]
         .align_x(Alignment::Center);
-        press(container(label).center_x(Fill), look.palette.accent, pressed::choice(look, is_chosen))
-            .padding([6, 8])
-            .width(Fill)
-            .on_press(Message::Grade(grade))
-            .into()
+        let chip =
+            press(container(label).center_x(Fill), look.palette.accent, pressed::choice(look, is_chosen))
+                .padding([6, 8])
+                .width(Fill)
+                .still()
+                .on_press_maybe(is_open.then_some(Message::Grade(grade)));
+        // Tab begins with the usual answer.
+        if chosen.is_none() && grade == Grade::Good { chip.id(MAIN).into() } else { chip.into() }
     });
     let chips: Element<'_, Message> = if look.is_tight() {
         Column::with_children(chips).spacing(6).into()
     } else {
         Row::with_children(chips).spacing(8).into()
     };
-    column![quiet(look, tr!(language, "grade-question")), chips].spacing(8).into()
+    column![quiet(look, title), chips].spacing(8).into()
 }
 
 /// When a card comes back, in words.
