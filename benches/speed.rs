@@ -141,6 +141,7 @@ impl Learner {
             score: if grade == Grade::Again { 0.0 } else { 1.0 },
             grade,
             elapsed_ms: 14_000,
+            predicted: before.map(|card| self.scheduler.retrievability(&card, &self.now)),
             after,
         };
         store.answer(self.profile, &answer, &self.now).unwrap();

@@ -2,6 +2,8 @@
 
 pub mod choose;
 pub mod grade;
+pub mod mark;
+pub mod mistake;
 pub mod model;
 pub mod order;
 pub mod record;
@@ -10,6 +12,8 @@ pub mod score;
 pub mod typed;
 
 pub use choose::Scope;
+pub use mark::{Mark, Problem};
+pub use mistake::{Mistake, Why};
 pub use response::Response;
 pub use score::Score;
 

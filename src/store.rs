@@ -11,11 +11,16 @@ mod error;
 mod inspect;
 mod lessons;
 mod lock;
+mod marks;
+mod mistakes;
+mod notes;
 mod place;
 mod preferences;
 mod profiles;
 mod progress;
 mod questions;
+mod recalls;
+mod reports;
 mod schema;
 
 use std::cell::RefCell;
@@ -25,10 +30,14 @@ use rusqlite::Connection;
 
 pub use answers::{Answer, Mode, NewAnswer, Recorded, Regraded, ReviewId, Undone};
 pub use error::Error;
+pub use mistakes::Tagged;
+pub use notes::Note;
 pub use place::{PORTABLE_MARK, Place, Why};
 pub use preferences::{LanguageChoice, Preferences, ThemeChoice};
 pub use profiles::{Deleted, Profile, ProfileId};
 pub use progress::{DayTotals, Retention, Totals};
+pub use recalls::{PREDICTION_STEPS, Recalls};
+pub use reports::{Report, ReportId};
 
 use crate::memory::Now;
 use lock::Lock;

@@ -1,10 +1,11 @@
 //! What one learner has done so far, as far as today's decisions need it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
-use crate::curriculum::{CompetencyId, Library, Question, QuestionId, StandardId, Topic, TopicId};
+use super::{Mark, Mistake};
+use crate::curriculum::{CompetencyId, Library, Question, QuestionId, StandardId, Subject, Topic, TopicId};
 use crate::memory::{Card, Done, DueCard, Limits, Now, Queue, Scheduler};
 
 /// A learner's state in memory: a mirror of what the store holds, kept up to date answer by answer.
@@ -18,6 +19,12 @@ pub struct Record {
     pub done: Done,
     /// The lesson that was open last.
     pub last_opened: Option<TopicId>,
+    /// Every question that was ever missed: those still in the mistake book are [`Mistake::is_open`].
+    pub mistakes: HashMap<QuestionId, Mistake>,
+    /// What bears which mark.
+    pub marks: HashSet<(Mark, Subject)>,
+    /// What the learner wrote a note on.
+    pub noted: HashSet<Subject>,
 }
 
 /// How well something is known.
@@ -61,6 +68,20 @@ impl Record {
         now: &Now,
     ) -> Mastery {
         self.mastery(library.exercising(competency), scheduler, now)
+    }
+
+    /// Whether something bears a mark.
+    pub fn is_marked(&self, mark: Mark, subject: &Subject) -> bool {
+        // A set of pairs cannot be asked by halves; names are shared, so this copies no text.
+        self.marks.contains(&(mark, subject.clone()))
+    }
+
+    /// The mistake book: what was missed and not right since on `enough` days
+    /// ([`mistake_right_days`](crate::store::Preferences::mistake_right_days)), missed last first.
+    pub fn mistake_book(&self, enough: u8) -> Vec<(&QuestionId, &Mistake)> {
+        let mut book: Vec<_> = self.mistakes.iter().filter(|(_, mistake)| mistake.is_open(enough)).collect();
+        book.sort_by(|(a, left), (b, right)| right.missed_at.cmp(&left.missed_at).then_with(|| a.cmp(b)));
+        book
     }
 
     /// Whether a lesson was read.

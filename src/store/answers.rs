@@ -4,11 +4,14 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::cards::{self, Stored, number, stored_f32, timestamp};
+use super::mistakes::{self, why};
 use super::progress::{self, Sums};
 use super::questions::Questions;
+use super::recalls::{self, Recall};
 use super::{Error, Failure, ProfileId, Store};
 use crate::curriculum::QuestionId;
 use crate::memory::{Card, Day, Grade, Now};
+use crate::practice::mistake::{Attempt, Mistake, Why};
 
 /// An answer in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +24,8 @@ pub enum Mode {
     Practice,
     /// The day's queue.
     Review,
+    /// An exam, marked as a whole.
+    Exam,
 }
 
 /// An answer as it was given. The card before it is the one that is stored.
@@ -40,6 +45,8 @@ pub struct NewAnswer {
     pub grade: Grade,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u32,
+    /// The chance of recall that was predicted just before, 0 to 1; `None` for a question that was new.
+    pub predicted: Option<f32>,
     /// The card after it, scheduled with the same `now`.
     pub after: Card,
 }
@@ -47,6 +54,8 @@ pub struct NewAnswer {
 /// What an answer touched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recorded {
+    /// Whose answer it is.
+    pub profile: ProfileId,
     /// The answer in the log.
     pub review: ReviewId,
     /// The question whose card changed.
@@ -57,11 +66,15 @@ pub struct Recorded {
     pub before: Option<Card>,
     /// The card now.
     pub after: Card,
+    /// The question's entry in the mistake book now; `None` if it was never missed.
+    pub mistake: Option<Mistake>,
 }
 
 /// What a new grade touched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Regraded {
+    /// Whose answer it is.
+    pub profile: ProfileId,
     /// The answer in the log.
     pub review: ReviewId,
     /// The question whose card changed.
@@ -77,6 +90,8 @@ pub struct Regraded {
 /// What an undo touched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Undone {
+    /// Whose answer it is.
+    pub profile: ProfileId,
     /// The answer in the log, kept there as undone.
     pub review: ReviewId,
     /// The question whose card changed.
@@ -85,6 +100,8 @@ pub struct Undone {
     pub day: Day,
     /// The card as it is again; `None` if the question is new again.
     pub card: Option<Card>,
+    /// The question's entry in the mistake book as it is again.
+    pub mistake: Option<Mistake>,
 }
 
 /// An answer out of the log.
@@ -110,6 +127,10 @@ pub struct Answer {
     pub grade: Grade,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u32,
+    /// Why it was missed, as the learner said.
+    pub why: Option<Why>,
+    /// The chance of recall that was predicted just before; `None` if nobody did.
+    pub predicted: Option<f32>,
     /// The card before it; `None` if the question was new.
     pub before: Option<Card>,
     /// The card after it.
@@ -131,12 +152,19 @@ impl Store {
             cards::put(connection, profile, question, &after)?;
             let sums = Sums::of(before.as_ref(), answer.grade, answer.score, answer.elapsed_ms, now.day());
             progress::add(connection, profile, now.day(), &sums)?;
+            if let Some(recall) = Recall::of(before.as_ref(), answer.predicted, answer.grade, now.day()) {
+                recalls::add(connection, profile, &recall)?;
+            }
+            let attempt = Attempt { at: now.timestamp(), day: now.day(), score: answer.score, why: None };
+            let mistake = mistakes::follow(connection, profile, question, &attempt)?;
             Ok(Recorded {
+                profile,
                 review,
                 question: answer.question.clone(),
                 day: now.day(),
                 before: before.map(|stored| stored.card),
                 after: answer.after,
+                mistake,
             })
         })
     }
@@ -176,10 +204,15 @@ impl Store {
                 after.lapses,
             ])?;
             cards::put(connection, entry.profile, entry.question_key, &stored)?;
-            let Answer { question, day, grade: was, score, elapsed_ms, .. } = entry.answer;
+            let Answer { question, day, grade: was, score, elapsed_ms, predicted, .. } = entry.answer;
+            let profile = entry.profile;
             let sums = |grade| Sums::of(entry.before.as_ref(), grade, score, elapsed_ms, day);
-            progress::add(connection, entry.profile, day, &sums(grade).minus(&sums(was)))?;
-            Ok(Regraded { review, question, day, was, after })
+            progress::add(connection, profile, day, &sums(grade).minus(&sums(was)))?;
+            let recall = |grade| Recall::of(entry.before.as_ref(), predicted, grade, day);
+            if let (Some(now), Some(was)) = (recall(grade), recall(was)) {
+                recalls::add(connection, profile, &now.minus(&was))?;
+            }
+            Ok(Regraded { profile, review, question, day, was, after })
         })
     }
 
@@ -201,10 +234,15 @@ impl Store {
                 Some(before) => cards::put(connection, profile, entry.question_key, before)?,
                 None => cards::remove(connection, profile, entry.question_key)?,
             }
-            let Answer { question, day, grade, score, elapsed_ms, .. } = entry.answer;
+            let Answer { question, day, grade, score, elapsed_ms, predicted, .. } = entry.answer;
             let sums = Sums::of(entry.before.as_ref(), grade, score, elapsed_ms, day);
             progress::add(connection, profile, day, &Sums::default().minus(&sums))?;
-            Ok(Some(Undone { review, question, day, card: entry.before.map(|stored| stored.card) }))
+            if let Some(recall) = Recall::of(entry.before.as_ref(), predicted, grade, day) {
+                recalls::add(connection, profile, &recall.taken_back())?;
+            }
+            let mistake = mistakes::retrace(connection, profile, entry.question_key)?;
+            let card = entry.before.map(|stored| stored.card);
+            Ok(Some(Undone { profile, review, question, day, card, mistake }))
         })
     }
 
@@ -230,11 +268,11 @@ impl Store {
 }
 
 /// An answer out of the log with what only the store needs of it.
-struct Logged {
-    profile: ProfileId,
-    question_key: i64,
+pub(super) struct Logged {
+    pub(super) profile: ProfileId,
+    pub(super) question_key: i64,
     before: Option<Stored>,
-    answer: Answer,
+    pub(super) answer: Answer,
 }
 
 fn stored_at(card: Card, now: &Now) -> Stored {
@@ -261,6 +299,7 @@ fn add(
         answer.score,
         answer.elapsed_ms,
         answer.seed.cast_signed(),
+        answer.predicted,
         card.map(|card| number(card.phase)),
         card.map(|card| card.step),
         before.map(|stored| stored.due_day.0),
@@ -284,7 +323,8 @@ fn add(
     Ok(ReviewId(connection.last_insert_rowid()))
 }
 
-fn logged(
+/// An answer that was not undone.
+pub(super) fn logged(
     connection: &Connection,
     questions: &Questions,
     review: ReviewId,
@@ -295,9 +335,9 @@ fn logged(
         .optional()
 }
 
-/// A row of `one.sql` and `of_question.sql`: eleven columns, the card before, the card after.
+/// A row of `one.sql` and `of_question.sql`: thirteen columns, the card before, the card after.
 fn logged_row(row: &Row<'_>, questions: &Questions) -> rusqlite::Result<Logged> {
-    const BEFORE: usize = 11;
+    const BEFORE: usize = 13;
     const AFTER: usize = BEFORE + 10;
     let before = match row.get::<_, Option<i64>>(BEFORE)? {
         Some(_) => Some(cards::card(row, BEFORE)?),
@@ -315,6 +355,8 @@ fn logged_row(row: &Row<'_>, questions: &Questions) -> rusqlite::Result<Logged> 
         elapsed_ms: row.get(8)?,
         seed: seed.cast_unsigned(),
         response: row.get(10)?,
+        why: why(row, 11)?,
+        predicted: row.get(12)?,
         before: before.map(|stored| stored.card),
         after: cards::card(row, AFTER)?.card,
     };
@@ -325,6 +367,7 @@ fn mode_number(mode: Mode) -> u8 {
     match mode {
         Mode::Practice => 0,
         Mode::Review => 1,
+        Mode::Exam => 2,
     }
 }
 
@@ -332,6 +375,7 @@ fn mode(row: &Row<'_>, column: usize) -> rusqlite::Result<Mode> {
     match row.get(column)? {
         0 => Ok(Mode::Practice),
         1 => Ok(Mode::Review),
+        2 => Ok(Mode::Exam),
         other => Err(rusqlite::Error::IntegralValueOutOfRange(column, other)),
     }
 }
@@ -341,6 +385,6 @@ fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<Grade> {
     Grade::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, number.into()))
 }
 
-fn missing() -> Failure {
+pub(super) fn missing() -> Failure {
     Error::Missing { what: "review" }.into()
 }

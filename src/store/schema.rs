@@ -13,7 +13,8 @@ use super::{Error, Place};
 /// `PRAGMA application_id`: "Zuox".
 pub(super) const APPLICATION: i32 = 0x5A75_6F78;
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001-first.sql"))];
+const STEPS: &[M<'static>] =
+    &[M::up(include_str!("migrations/0001-first.sql")), M::up(include_str!("migrations/0002-practice.sql"))];
 
 /// The newest version we know: the number of migrations.
 #[allow(clippy::cast_possible_truncation, reason = "a handful")]
@@ -24,7 +25,20 @@ pub(super) const VERSION: u32 = STEPS.len() as u32;
 const PAGE_BYTES: u32 = 1024;
 
 /// The tables of the newest version.
-const TABLES: [&str; 7] = ["application", "cards", "days", "lessons", "profiles", "questions", "reviews"];
+const TABLES: [&str; 12] = [
+    "application",
+    "cards",
+    "days",
+    "lessons",
+    "marks",
+    "mistakes",
+    "notes",
+    "profiles",
+    "questions",
+    "recalls",
+    "reports",
+    "reviews",
+];
 
 /// Makes a new database. It gets its name only when it is whole, so that no crash leaves half a one.
 pub(super) fn create(place: &Place) -> Result<(), Error> {
@@ -126,6 +140,12 @@ pub(super) fn to_latest(connection: &mut Connection, path: &Path) -> Result<(), 
     })?;
     // The file itself shall say its version, not only the log beside it: an older program looks there.
     connection.pragma_query(None, "wal_checkpoint", |_| Ok(())).map_err(sqlite)
+}
+
+/// Brings a database to an older version, to see how it is brought to the newest.
+#[cfg(test)]
+pub(super) fn to_version(connection: &mut Connection, version: usize) -> rusqlite_migration::Result<()> {
+    Migrations::from_slice(STEPS).to_version(connection, version)
 }
 
 /// Is all there that a database of this version has?

@@ -2,9 +2,12 @@
 
 use rusqlite::params;
 
+mod migrations;
+
 use super::*;
 use crate::curriculum::QuestionId;
 use crate::memory::{Done, Grade, Scheduler};
+use crate::practice::Why;
 use jiff::SignedDuration;
 
 fn morning() -> Now {
@@ -31,8 +34,20 @@ fn given(store: &Store, learner: ProfileId, name: &str, grade: Grade, now: &Now)
         score: if grade > Grade::Again { 1.0 } else { 0.25 },
         grade,
         elapsed_ms: 900,
+        predicted: before.map(|card| Scheduler::default().retrievability(&card, now)),
         after,
     }
+}
+
+/// Draws below a limit, the same for the same seed.
+fn dice(seed: u64) -> impl FnMut(i64) -> i64 {
+    let mut dice = crate::practice::order::Dice::new(seed);
+    move |limit| (dice.roll() >> 1).cast_signed() % limit
+}
+
+/// What a query counts.
+fn count(store: &Store, query: &str) -> i64 {
+    store.connection.query_row(query, [], |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -162,26 +177,32 @@ fn a_full_disk_costs_the_answer_that_did_not_fit_and_nothing_else() {
     assert_eq!(store.cards(learner).unwrap().len(), usize::try_from(kept + 19).unwrap());
 }
 
-/// Answers, corrected grades and undos in any order: the sums by day are those of the log, and the
-/// cards are those the log leads to.
+/// Answers, corrected grades, reasons and undos in any order: the sums by day and of recall and the mistake
+/// book are those of the log, and the cards are those the log leads to.
 #[test]
 fn sums_and_cards_are_what_the_log_says() {
     let (_folder, _place, mut store, learner) = opened();
     let other = store.create_profile("小红", &morning()).unwrap().id;
-    let mut bits: u64 = 42;
-    let mut draw = move |limit: u64| {
-        bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (bits >> 33) % limit
-    };
+    let mut draw = dice(42);
     let mut now = morning();
     for _ in 0..600 {
         let who = if draw(4) == 0 { other } else { learner };
         let name = format!("ask-{}", draw(25));
         let grade = Grade::ALL[usize::try_from(draw(4)).unwrap()];
-        match draw(10) {
+        let question: QuestionId = name.parse().unwrap();
+        match draw(14) {
             0 => drop(store.undo(who).unwrap()),
+            2 | 3 => {
+                let answers = store.answers_of(who, &question, 3).unwrap();
+                if let Some(answer) = answers.last() {
+                    let why = Why::from_number(u8::try_from(draw(5)).unwrap());
+                    let tagged = store.set_why(answer.review, why).unwrap();
+                    assert_eq!(store.mistakes(who).unwrap().get(&question).copied(), tagged.mistake);
+                }
+            }
+            4 => store.forget_mistake(who, &question).unwrap(),
             1 => {
-                let newest = store.answers_of(who, &name.parse().unwrap(), 1).unwrap();
+                let newest = store.answers_of(who, &question, 1).unwrap();
                 if let [answer] = &newest[..] {
                     let then = Now::new(answer.at, now.zone().clone());
                     let after = Scheduler::default().schedule(answer.before.as_ref(), grade, &then, 2);
@@ -190,14 +211,18 @@ fn sums_and_cards_are_what_the_log_says() {
             }
             _ => {
                 let answer = given(&store, who, &name, grade, &now);
-                store.answer(who, &answer, &now).unwrap();
+                let recorded = store.answer(who, &answer, &now).unwrap();
+                assert_eq!(store.mistakes(who).unwrap().get(&question).copied(), recorded.mistake);
             }
         }
-        now = now.after(SignedDuration::from_mins(i64::try_from(draw(600)).unwrap()));
+        now = now.after(SignedDuration::from_mins(draw(600)));
     }
-    let differences: i64 =
-        store.connection.query_row(include_str!("tests/differences.sql"), [], |row| row.get(0)).unwrap();
-    assert_eq!(differences, 0);
+    assert_eq!(count(&store, include_str!("tests/days.sql")), 0);
+    assert_eq!(count(&store, include_str!("tests/mistakes.sql")), 0);
+    assert_eq!(count(&store, include_str!("tests/recalls.sql")), 0);
+    let asked: u32 = store.recalls(learner).unwrap().iter().map(|recalls| recalls.asked).sum();
+    assert!(asked > 50, "{asked} predictions were put to the test");
+    assert!(store.mistakes(learner).unwrap().len() > 15);
     for who in [learner, other] {
         for (question, card) in store.cards(who).unwrap() {
             let newest = &store.answers_of(who, &question, 1).unwrap()[0];

@@ -1,5 +1,6 @@
 //! What every screen works with: the content, the learner, the store, the clock.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use crate::curriculum::{Language, Library, QuestionId, StandardId};
 use crate::memory::{Card, Day, Done, Limits, Now, Queue, Scheduler};
 use crate::practice::order::Dice;
 use crate::practice::record::Record;
-use crate::store::{self, Preferences, Profile, Recorded, Store, Undone};
+use crate::store::{self, Preferences, Profile, ProfileId, Recorded, Regraded, Store, Tagged, Undone};
 
 use super::clock::Clock;
 use super::ledger::Ledger;
@@ -65,6 +66,9 @@ impl Shelf {
                 lessons_read: store.lessons_read(profile.id)?,
                 done: store.done_on(profile.id, now.day())?,
                 last_opened: store.last_opened(profile.id)?,
+                mistakes: store.mistakes(profile.id)?,
+                marks: store.marks(profile.id)?,
+                noted: store.notes(profile.id)?.into_iter().map(|note| note.subject).collect(),
             },
             profile: profile.clone(),
         })
@@ -123,15 +127,29 @@ impl Desk {
 
     /// Takes note of an answer that the store has.
     pub fn answered(&mut self, recorded: &Recorded) {
+        if !self.is_of(recorded.profile) {
+            return;
+        }
         self.turn_day();
         let counted = self.counted(recorded.before.as_ref(), recorded.day);
         let done = &mut self.record.done;
         *done = Done { new: done.new + counted.new, reviews: done.reviews + counted.reviews };
+        note(&mut self.record.mistakes, &recorded.question, recorded.mistake);
         self.remember(recorded.question.clone(), Some(recorded.after));
+    }
+
+    /// Takes note of a grade that was corrected.
+    pub fn regraded(&mut self, regraded: &Regraded) {
+        if self.is_of(regraded.profile) {
+            self.remember(regraded.question.clone(), Some(regraded.after));
+        }
     }
 
     /// Takes note of an answer that was taken back.
     pub fn took_back(&mut self, undone: &Undone) {
+        if !self.is_of(undone.profile) {
+            return;
+        }
         self.turn_day();
         let counted = self.counted(undone.card.as_ref(), undone.day);
         let done = &mut self.record.done;
@@ -139,7 +157,20 @@ impl Desk {
             new: done.new.saturating_sub(counted.new),
             reviews: done.reviews.saturating_sub(counted.reviews),
         };
+        note(&mut self.record.mistakes, &undone.question, undone.mistake);
         self.remember(undone.question.clone(), undone.card);
+    }
+
+    /// Takes note of why an answer was missed.
+    pub fn tagged(&mut self, tagged: &Tagged) {
+        if self.is_of(tagged.profile) {
+            note(&mut self.record.mistakes, &tagged.question, tagged.mistake);
+        }
+    }
+
+    /// Whether a reply is about the learner at the desk: a late one may be about who sat here before.
+    fn is_of(&self, profile: ProfileId) -> bool {
+        profile == self.profile.id
     }
 
     /// What an answer given on `day` counts for today.
@@ -151,15 +182,16 @@ impl Desk {
     }
 
     /// Takes note of a card that changed: `None` takes it away again.
-    pub fn remember(&mut self, question: QuestionId, card: Option<Card>) {
-        match card {
-            Some(card) => {
-                self.record.cards.insert(question, card);
-            }
-            None => {
-                self.record.cards.remove(&question);
-            }
-        }
+    fn remember(&mut self, question: QuestionId, card: Option<Card>) {
+        note(&mut self.record.cards, &question, card);
         self.recount();
     }
+}
+
+/// Puts what belongs to a question in the place of what was there; `None` takes it away.
+fn note<T>(kept: &mut HashMap<QuestionId, T>, question: &QuestionId, now: Option<T>) {
+    match now {
+        Some(now) => kept.insert(question.clone(), now),
+        None => kept.remove(question),
+    };
 }

@@ -7,6 +7,7 @@ mod backups;
 mod crash;
 mod files;
 mod learners;
+mod practice;
 
 use std::path::Path;
 
@@ -55,7 +56,8 @@ impl Desk {
 
     /// An answer as a screen gives it: graded, scheduled, with a response.
     fn given(&self, name: &str, grade: Grade) -> NewAnswer {
-        let after = self.scheduler.schedule(self.card(name).as_ref(), grade, &self.now, 7);
+        let before = self.card(name);
+        let after = self.scheduler.schedule(before.as_ref(), grade, &self.now, 7);
         NewAnswer {
             question: question(name),
             mode: Mode::Review,
@@ -64,6 +66,7 @@ impl Desk {
             score: if grade == Grade::Again { 0.0 } else { 1.0 },
             grade,
             elapsed_ms: 5_200,
+            predicted: before.map(|card| self.scheduler.retrievability(&card, &self.now)),
             after,
         }
     }

@@ -1,5 +1,5 @@
 SELECT
-    id, profile, question, day, at, mode, grade, score, elapsed, seed, response,
+    id, profile, question, day, at, mode, grade, score, elapsed, seed, response, why, predicted,
     before_phase, before_step, before_due_day, before_due_at, before_stability, before_difficulty,
     before_repetitions, before_lapses, before_last_at, before_last_day,
     after_phase, after_step, after_due_day, after_due_at, after_stability, after_difficulty,

@@ -268,6 +268,7 @@ impl State {
             score: score.share(),
             grade,
             elapsed_ms: u32::try_from(elapsed.as_millis()).unwrap_or(u32::MAX),
+            predicted: before.map(|card| desk.scheduler.retrievability(card, &at)),
             after: answer.after(),
         };
         attempt.stage = Stage::Saving(Box::new(answer));
@@ -340,7 +341,7 @@ impl State {
         });
         match result {
             Ok(regraded) => {
-                desk.remember(regraded.question, Some(regraded.after));
+                desk.regraded(&regraded);
                 if let Some(answered) = answered {
                     answered.regrading = false;
                     answered.answer.grade = grade;
@@ -471,16 +472,8 @@ impl State {
 /// A reply that comes after the session was left: the mirror takes note of what the store has.
 pub fn late(desk: &mut Desk, message: Message) {
     match message {
-        Message::Saved(_, result) => {
-            if let Ok(recorded) = *result {
-                desk.answered(&recorded);
-            }
-        }
-        Message::Regraded(_, result, _) => {
-            if let Ok(regraded) = *result {
-                desk.remember(regraded.question, Some(regraded.after));
-            }
-        }
+        Message::Saved(_, result) => result.iter().for_each(|recorded| desk.answered(recorded)),
+        Message::Regraded(_, result, _) => result.iter().for_each(|regraded| desk.regraded(regraded)),
         Message::Undone(result) => {
             if let Ok(Some(undone)) = *result {
                 desk.took_back(&undone);

@@ -35,6 +35,7 @@ fn answers_until_killed() {
             score: 1.0,
             grade: Grade::Good,
             elapsed_ms: 1,
+            predicted: None,
             after,
         };
         store.answer(learner, &answer, &now).unwrap();

@@ -1,0 +1,1 @@
+SELECT mark, kind, target FROM marks WHERE profile = ?1

@@ -1,0 +1,1 @@
+UPDATE reviews SET why = ?2 WHERE id = ?1

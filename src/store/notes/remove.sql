@@ -1,0 +1,1 @@
+DELETE FROM notes WHERE profile = ?1 AND kind = ?2 AND target = ?3

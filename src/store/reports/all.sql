@@ -1,0 +1,1 @@
+SELECT id, question, kind, text, at FROM reports WHERE profile = ?1 ORDER BY id
