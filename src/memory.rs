@@ -4,6 +4,7 @@
 //! plays a part, a seed. The `fsrs` crate gives memory states and raw intervals; learning steps,
 //! rounding, fuzz and limits are ours ([`Scheduler`]).
 
+pub mod balance;
 pub mod card;
 mod chance;
 pub mod day;
@@ -11,6 +12,7 @@ pub mod forecast;
 pub mod queue;
 pub mod scheduler;
 
+pub use balance::{DaysOff, Load};
 pub use card::{Card, Due, Grade, Phase};
 pub use day::{DAY_STARTS_AT, Day, Now};
 pub use forecast::forecast;

@@ -3,8 +3,8 @@
 use fsrs::{FSRS, ItemState, MemoryState, NextStates, check_and_fill_parameters, current_retrievability};
 use jiff::SignedDuration;
 
+use super::balance::{self, Load};
 use super::card::{Card, Due, Grade, Phase};
-use super::chance;
 use super::day::{Day, Now, later};
 
 /// How a learner wants to be reminded. Checked by [`Scheduler::new`].
@@ -123,12 +123,13 @@ impl Scheduler {
         &self.settings
     }
 
-    /// The card after an answer. `card` is the card before it, `None` if the question was never answered.
+    /// The card after an answer, whatever else is due. `card` is the card before it, `None` if the question
+    /// was never answered.
     ///
     /// The same arguments give the same card; `seed` decides the fuzz. A `now` before `card.last` (a
     /// clock that was set back) counts as no time elapsed.
     pub fn schedule(&self, card: Option<&Card>, grade: Grade, now: &Now, seed: u64) -> Card {
-        let [again, hard, good, easy] = self.preview(card, now, seed);
+        let [again, hard, good, easy] = self.preview(card, now, seed, None);
         match grade {
             Grade::Again => again,
             Grade::Hard => hard,
@@ -138,10 +139,15 @@ impl Scheduler {
     }
 
     /// The card after each grade, in the order of [`Grade::ALL`]; none comes back before the one ahead of it.
-    pub fn preview(&self, card: Option<&Card>, now: &Now, seed: u64) -> [Card; 4] {
+    ///
+    /// With a `load`, the fuzz prefers days on which little is due, and avoids days off.
+    pub fn preview(&self, card: Option<&Card>, now: &Now, seed: u64, load: Option<&Load>) -> [Card; 4] {
         let states = self.states(card, now);
         let outcomes = self.outcomes(card, &states, now);
-        let days = self.days(card, &outcomes, now, seed);
+        let days = self.days(card, &outcomes, now, |lower, upper| match load {
+            Some(load) => load.choose(now.day(), lower, upper, balance::draw(seed)),
+            None => balance::by_chance(lower, upper, balance::draw(seed)),
+        });
         let memories = [states.again, states.hard, states.good, states.easy];
         std::array::from_fn(|index| {
             let forgotten = index == 0 && card.is_some_and(|card| card.phase == Phase::Review);
@@ -224,9 +230,14 @@ impl Scheduler {
     }
 
     /// Whole days for each outcome that is an interval (0 for steps), rising from grade to grade.
-    fn days(&self, card: Option<&Card>, outcomes: &[Outcome; 4], now: &Now, seed: u64) -> [u32; 4] {
+    fn days(
+        &self,
+        card: Option<&Card>,
+        outcomes: &[Outcome; 4],
+        now: &Now,
+        choose: impl Fn(u32, u32) -> u32,
+    ) -> [u32; 4] {
         let maximum = self.settings.maximum_interval;
-        let fuzz = chance::unit(seed);
         // An interval that FSRS lengthens shall also be longer after rounding and fuzz (as in Anki).
         let before = card.filter(|card| card.phase == Phase::Review).map_or(0, Card::interval);
         // A step may have run into the next day; no interval may end before it.
@@ -239,7 +250,8 @@ impl Scheduler {
             let Outcome::Days(raw) = outcome else { continue };
             let lengthened = raw.round() > interval_as_f32(before) && before > 0 && index > 0;
             let minimum = if lengthened { floor.max(before.saturating_add(1)) } else { floor };
-            days[index] = fuzzed(*raw, minimum, maximum, fuzz);
+            let (lower, upper) = fuzz_range(*raw, minimum, maximum);
+            days[index] = choose(lower, upper);
             // Good is a day more than Hard and Easy a day more than Good; Hard may equal Again.
             floor = if index == 0 { days[index] } else { days[index].saturating_add(1) };
         }
@@ -260,12 +272,12 @@ fn step_due(now: &Now, minutes: u16) -> Due {
     if day > now.day() { Due::On(day) } else { Due::At(at) }
 }
 
-/// `interval` in whole days between `minimum` and `maximum`, moved a little by `fuzz` (0 up to 1), so
-/// that what was learnt together does not come back together for ever.
+/// The whole days, between `minimum` and `maximum`, that an interval may end on: it is moved a little, so that
+/// what was learnt together does not come back together for ever.
 ///
 /// Ranges as Anki has them (rslib/src/scheduler/states/fuzz.rs): none below 2.5 days; above, a day plus
 /// 15 % of the part up to 7 days, 10 % of the part up to 20 and 5 % of the rest.
-fn fuzzed(interval: f32, minimum: u32, maximum: u32, fuzz: f64) -> u32 {
+fn fuzz_range(interval: f32, minimum: u32, maximum: u32) -> (u32, u32) {
     const RANGES: [(f32, f32, f32); 3] = [(2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, f32::MAX, 0.05)];
     let minimum = minimum.min(maximum);
     let interval = interval.clamp(interval_as_f32(minimum), interval_as_f32(maximum));
@@ -281,14 +293,7 @@ fn fuzzed(interval: f32, minimum: u32, maximum: u32, fuzz: f64) -> u32 {
     if upper == lower && upper > 2 && upper < maximum {
         upper += 1;
     }
-    let choices = f64::from(upper - lower + 1);
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "below `choices`, not negative"
-    )]
-    let moved = (fuzz * choices) as u32;
-    (lower + moved).min(upper)
+    (lower, upper)
 }
 
 #[allow(

@@ -243,6 +243,7 @@ impl App {
         desk.language = preferences.language.resolve(self.options.language);
         desk.scheduler = open::scheduler_for(&preferences);
         desk.preferences = preferences.clone();
+        desk.recount_ahead();
         desk.recount();
         let profile = desk.profile.id;
         desk.ledger.run(move |store| store.save_preferences(profile, &preferences), Message::PreferencesSaved)

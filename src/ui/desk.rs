@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::curriculum::{Language, Library, QuestionId, StandardId};
-use crate::memory::{Card, Day, Done, Limits, Now, Queue, Scheduler};
+use crate::memory::{Card, Day, DaysOff, Done, Limits, Load, Now, Queue, Scheduler};
 use crate::practice::order::Dice;
 use crate::practice::record::Record;
 use crate::store::{self, Preferences, Profile, ProfileId, Recorded, Regraded, Store, Tagged, Undone};
@@ -30,6 +30,8 @@ pub struct Desk {
     pub record: Record,
     /// Decides when a question comes back.
     pub scheduler: Scheduler,
+    /// How much comes back on the days ahead, kept up card by card: see [`Desk::load`].
+    pub ahead: Load,
     /// The time.
     pub clock: Clock,
     /// The language in use.
@@ -104,6 +106,24 @@ impl Desk {
         }
     }
 
+    /// The days on which the learner does not study.
+    pub fn days_off(&self) -> DaysOff {
+        let dates = self.preferences.off_dates.iter().map(|day| Day(*day)).collect();
+        DaysOff::new(self.preferences.days_off, dates)
+    }
+
+    /// What else comes back on the days ahead, if the learner wants reviews to be spread by it.
+    pub fn load(&self) -> Option<&Load> {
+        self.preferences.load_balance.then_some(&self.ahead)
+    }
+
+    /// Counts anew what comes back on the days ahead: for other cards, days off, or another day.
+    pub fn recount_ahead(&mut self) {
+        let zone = self.now().zone().clone();
+        let due = self.record.cards.values().map(|card| card.due.day(&zone));
+        self.ahead = Load::new(self.day, self.days_off()).with(due);
+    }
+
     /// Today's queue.
     pub fn queue(&self, seed: u64) -> Queue {
         let Some(goal) = self.goal() else { return Queue::default() };
@@ -122,6 +142,7 @@ impl Desk {
             // Four o'clock has passed while the program was open: nothing was done yet today.
             self.day = today;
             self.record.done = Done::default();
+            self.recount_ahead();
         }
     }
 
@@ -183,15 +204,21 @@ impl Desk {
 
     /// Takes note of a card that changed: `None` takes it away again.
     fn remember(&mut self, question: QuestionId, card: Option<Card>) {
-        note(&mut self.record.cards, &question, card);
+        let now = self.now();
+        if let Some(before) = note(&mut self.record.cards, &question, card) {
+            self.ahead.remove(before.due.day(now.zone()));
+        }
+        if let Some(card) = card {
+            self.ahead.add(card.due.day(now.zone()));
+        }
         self.recount();
     }
 }
 
-/// Puts what belongs to a question in the place of what was there; `None` takes it away.
-fn note<T>(kept: &mut HashMap<QuestionId, T>, question: &QuestionId, now: Option<T>) {
+/// Puts what belongs to a question in the place of what was there, and gives that back; `None` takes it away.
+fn note<T>(kept: &mut HashMap<QuestionId, T>, question: &QuestionId, now: Option<T>) -> Option<T> {
     match now {
         Some(now) => kept.insert(question.clone(), now),
         None => kept.remove(question),
-    };
+    }
 }

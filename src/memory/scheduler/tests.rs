@@ -4,6 +4,8 @@ use fsrs::{FSRS, MemoryState};
 use jiff::tz::TimeZone;
 
 use super::*;
+use crate::memory::balance::DaysOff;
+use crate::memory::chance;
 
 fn moment(text: &str) -> Now {
     text.parse::<jiff::Zoned>().unwrap().into()
@@ -69,7 +71,7 @@ fn settings_are_checked_at_the_door() {
 #[test]
 fn the_default_is_the_scheduler_of_the_default_settings() {
     let (default, built) = (Scheduler::default(), scheduler());
-    assert_eq!(default.preview(None, &morning(), 5), built.preview(None, &morning(), 5));
+    assert_eq!(default.preview(None, &morning(), 5, None), built.preview(None, &morning(), 5, None));
     assert!((default.decay - built.decay).abs() < f32::EPSILON);
     assert_eq!(built.fresh(), FIRST_STATES, "what FSRS says has changed");
 }
@@ -77,7 +79,7 @@ fn the_default_is_the_scheduler_of_the_default_settings() {
 #[test]
 fn a_new_question_steps_or_graduates() {
     let now = morning();
-    let [again, hard, good, easy] = scheduler().preview(None, &now, 1);
+    let [again, hard, good, easy] = scheduler().preview(None, &now, 1, None);
     let in_ten_minutes = Due::At(now.after(SignedDuration::from_mins(10)).timestamp());
     assert_eq!((again.phase, again.due), (Phase::Learning, in_ten_minutes));
     assert_eq!((hard.phase, hard.due), (Phase::Learning, in_ten_minutes));
@@ -102,7 +104,7 @@ fn two_steps_are_walked_one_after_the_other() {
     let first = scheduler.schedule(None, Grade::Good, &now, 1);
     assert_eq!((first.phase, first.step, minutes(&first, &now)), (Phase::Learning, 1, 15));
     let soon = now.after(SignedDuration::from_mins(15));
-    let [again, hard, good, easy] = scheduler.preview(Some(&first), &soon, 1);
+    let [again, hard, good, easy] = scheduler.preview(Some(&first), &soon, 1, None);
     assert_eq!((again.step, minutes(&again, &soon)), (0, 1));
     assert_eq!((hard.step, minutes(&hard, &soon)), (1, 15));
     assert_eq!((good.phase, good.step), (Phase::Review, 0));
@@ -115,11 +117,12 @@ fn better_grades_earn_at_least_a_day_more() {
     for seed in 0..50 {
         // So shaky that FSRS itself would have all three back within a day.
         let shaky = reviewed(0.2, 0, &now);
-        let [_, hard, good, easy] = scheduler().preview(Some(&shaky), &now, seed).map(|card| card.interval());
+        let [_, hard, good, easy] =
+            scheduler().preview(Some(&shaky), &now, seed, None).map(|card| card.interval());
         assert!((hard, good) == (1, 2) && (3..=4).contains(&easy), "{hard} {good} {easy}");
         // Asked early, an interval grows so little that fuzz alone could shorten it.
         let early = Card { due: Due::On(now.day() + 19), ..reviewed(20.0, 1, &now) };
-        let intervals = scheduler().preview(Some(&early), &now, seed).map(|card| card.interval());
+        let intervals = scheduler().preview(Some(&early), &now, seed, None).map(|card| card.interval());
         assert!(intervals[1] > 20 && intervals[1..].is_sorted_by(|a, b| a < b), "{intervals:?}");
     }
 }
@@ -146,7 +149,7 @@ fn what_is_forgotten_is_relearnt() {
 #[test]
 fn a_step_never_keeps_anyone_up() {
     let late = moment("2026-11-22T03:55[Asia/Shanghai]");
-    let cards = scheduler().preview(None, &late, 1);
+    let cards = scheduler().preview(None, &late, 1, None);
     assert_eq!(cards[0].due, Due::On(late.day() + 1));
     check_order(&cards, late.zone(), "five minutes before the day ends");
 }
@@ -164,7 +167,7 @@ fn memory_is_what_fsrs_says() {
         let card = Card { difficulty, ..reviewed(stability, ago, &now) };
         let state = MemoryState { stability, difficulty };
         let expected = fsrs.next_states(Some(state), retention, u32::try_from(ago).unwrap()).unwrap();
-        let cards = scheduler.preview(Some(&card), &now, 0);
+        let cards = scheduler.preview(Some(&card), &now, 0, None);
         for (card, state) in cards.iter().zip([expected.again, expected.hard, expected.good, expected.easy]) {
             assert_eq!((card.stability, card.difficulty), (state.memory.stability, state.memory.difficulty));
             if card.phase == Phase::Review {
@@ -201,7 +204,7 @@ fn a_clock_set_back_counts_as_no_time() {
     let now = morning();
     let card = reviewed(10.0, 5, &now);
     let back = now.after(-days(400));
-    let cards = scheduler().preview(Some(&card), &back, 3);
+    let cards = scheduler().preview(Some(&card), &back, 3, None);
     check_order(&cards, back.zone(), "set back");
     assert_eq!(cards[3].last, back.timestamp());
     assert!(cards[1..].iter().all(|card| card.interval() >= 1));
@@ -213,7 +216,7 @@ fn numbers_that_no_memory_has_start_anew() {
     let now = morning();
     for stability in [f32::NAN, f32::INFINITY, 0.0, -3.0] {
         let card = Card { stability, ..reviewed(10.0, 5, &now) };
-        for card in scheduler().preview(Some(&card), &now, 3) {
+        for card in scheduler().preview(Some(&card), &now, 3, None) {
             assert!(card.stability > 0.0 && card.stability.is_finite());
         }
         assert!(scheduler().retrievability(&card, &now).is_finite());
@@ -226,13 +229,13 @@ fn fuzz_stays_in_its_ranges_and_uses_all_of_them() {
         [(1.0, 1, 1), (2.4, 2, 2), (3.0, 2, 4), (7.0, 5, 9), (20.0, 17, 23), (100.0, 93, 107)]
     {
         let seen: std::collections::BTreeSet<u32> =
-            (0..2_000).map(|seed| fuzzed(interval, 1, 36_500, chance::unit(seed))).collect();
+            (0..2_000).map(|seed| fuzzed(interval, 1, 36_500, balance::draw(seed))).collect();
         assert_eq!(seen.first(), Some(&lower), "{interval}");
         assert_eq!(seen.last(), Some(&upper), "{interval}");
         assert_eq!(seen.len(), usize::try_from(upper - lower + 1).unwrap(), "{interval}");
     }
-    assert!((0..500).all(|seed| fuzzed(360.0, 1, 365, chance::unit(seed)) <= 365));
-    assert!((0..500).all(|seed| fuzzed(f32::NAN, 1, 365, chance::unit(seed)) <= 365));
+    assert!((0..500).all(|seed| fuzzed(360.0, 1, 365, balance::draw(seed)) <= 365));
+    assert!((0..500).all(|seed| fuzzed(f32::NAN, 1, 365, balance::draw(seed)) <= 365));
     assert_eq!(fuzzed(f32::INFINITY, 1, 365, 0.999), 365);
     assert_eq!(fuzzed(5.0, 400, 365, 0.5), 365, "the maximum wins over an ordering");
 }
@@ -255,7 +258,8 @@ fn any_history_keeps_order_bounds_and_sound_numbers() {
         let mut card: Option<Card> = None;
         for answer in 0..200 {
             let seed = draw.next();
-            let cards = scheduler.preview(card.as_ref(), &now, seed);
+            let load = busy(&now, seed);
+            let cards = scheduler.preview(card.as_ref(), &now, seed, load.as_ref());
             check_order(
                 &cards,
                 now.zone(),
@@ -273,8 +277,12 @@ fn any_history_keeps_order_bounds_and_sound_numbers() {
                 }
             }
             let grade = Grade::ALL[draw.below(4)];
-            card = Some(scheduler.schedule(card.as_ref(), grade, &now, seed));
-            assert_eq!(card, Some(cards[usize::from(grade.number()) - 1]), "preview keeps its word");
+            let chosen = cards[usize::from(grade.number()) - 1];
+            if load.is_none() {
+                let scheduled = scheduler.schedule(card.as_ref(), grade, &now, seed);
+                assert_eq!(scheduled, chosen, "preview keeps its word");
+            }
+            card = Some(chosen);
             let minutes = match draw.below(4) {
                 0 => 10,
                 1 => i64::try_from(draw.below(60 * 24 * 3)).unwrap(),
@@ -284,6 +292,49 @@ fn any_history_keeps_order_bounds_and_sound_numbers() {
             now = now.after(SignedDuration::from_mins(minutes));
         }
     }
+}
+
+/// None every other time; else a table with weekends off, where odd days are full.
+fn busy(now: &Now, seed: u64) -> Option<Load> {
+    let weekend = DaysOff::new([false, false, false, false, false, true, true], vec![]);
+    let due = (0..400).step_by(2).flat_map(|ahead| [now.day() + ahead; 5]);
+    seed.is_multiple_of(2).then(|| Load::new(now.day(), weekend).with(due))
+}
+
+/// Where fuzz puts an interval.
+fn fuzzed(interval: f32, minimum: u32, maximum: u32, draw: f64) -> u32 {
+    let (lower, upper) = fuzz_range(interval, minimum, maximum);
+    balance::by_chance(lower, upper, draw)
+}
+
+/// 2,000 cards of the same 20 days, answered on one Monday: balanced, no day is much fuller than another and
+/// nothing falls on a day off; by fuzz alone the days differ. Their mean interval hardly moves.
+#[test]
+fn a_balanced_week_is_even_and_leaves_the_days_off_free() {
+    let (now, scheduler) = (moment("2026-11-23T09:00[Asia/Shanghai]"), scheduler());
+    let weekend = DaysOff::new([false, false, false, false, false, true, true], vec![]);
+    let spread = |load: Option<Load>| {
+        let mut load = load;
+        let mut counts = std::collections::BTreeMap::<u32, u32>::new();
+        for seed in 0..2_000 {
+            let card = scheduler.preview(Some(&reviewed(20.0, 20, &now)), &now, seed, load.as_ref())[2];
+            let day = card.due.day(now.zone());
+            if let Some(load) = load.as_mut() {
+                load.add(day);
+            }
+            *counts.entry(card.interval()).or_default() += 1;
+        }
+        let total: u32 = counts.iter().map(|(interval, count)| interval * count).sum();
+        (counts.values().copied().max().unwrap(), counts, f64::from(total) / 2_000.0)
+    };
+    let (_, by_chance, chance_mean) = spread(None);
+    let (fullest, balanced, mean) = spread(Some(Load::new(now.day(), weekend.clone())));
+    let off = |interval: &u32| weekend.contains(now.day() + i32::try_from(*interval).unwrap());
+    assert!(by_chance.keys().any(off), "{by_chance:?}");
+    assert!(!balanced.keys().any(off), "{balanced:?}");
+    let even = 2_000.0 / f64::from(u32::try_from(balanced.len()).unwrap());
+    assert!(f64::from(fullest) < 1.25 * even, "{balanced:?}");
+    assert!((mean / chance_mean - 1.0).abs() < 0.05, "{mean} against {chance_mean}");
 }
 
 /// A small generator for these tests.

@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::{App, Message, Options, Screen, Stage};
 use crate::curriculum::{Library, Source, load};
-use crate::memory::{Scheduler, Settings};
+use crate::memory::{DaysOff, Load, Scheduler, Settings};
 use crate::store::{self, Place, Preferences, Profile, Store};
 use crate::ui::clock::Clock;
 use crate::ui::desk::{Desk, Shelf};
@@ -71,6 +71,7 @@ impl App {
 
     fn sit_down(&mut self, library: Arc<Library>, ledger: Ledger, shelf: Shelf) -> Task<Message> {
         let Shelf { profile, profiles, preferences, record } = shelf;
+        let day = self.options.clock.now().day();
         let mut desk = Desk {
             language: preferences.language.resolve(self.options.language),
             scheduler: scheduler_for(&preferences),
@@ -82,9 +83,11 @@ impl App {
             profiles,
             preferences,
             record,
-            day: self.options.clock.now().day(),
+            ahead: Load::new(day, DaysOff::default()),
+            day,
             waiting: 0,
         };
+        desk.recount_ahead();
         desk.recount();
         let (screen, task) = today::State::new(&desk);
         self.stage = Stage::Working { desk: Box::new(desk), screen: Box::new(Screen::Today(screen)) };

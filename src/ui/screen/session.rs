@@ -257,7 +257,7 @@ impl State {
         let before = desk.record.cards.get(&question.id);
         let expected = grade::expected_time(question, language);
         let grade = given.unwrap_or_else(|| grade::suggest(score, elapsed, expected, before.is_some()));
-        let outlook = desk.scheduler.preview(before, &at, self.seed);
+        let outlook = desk.scheduler.preview(before, &at, self.seed, desk.load());
         let Ok(response) = ron::to_string(&attempt.response) else { return Action::None };
         let answer = Answer { score, grade, at: at.clone(), outlook };
         let new = NewAnswer {

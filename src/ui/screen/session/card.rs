@@ -45,7 +45,7 @@ impl State {
         if attempt.turned.is_none() {
             let at = desk.now();
             let before = desk.record.cards.get(&attempt.question);
-            let outlook = desk.scheduler.preview(before, &at, self.seed);
+            let outlook = desk.scheduler.preview(before, &at, self.seed, desk.load());
             attempt.turned = Some(Box::new(Turned { at, outlook }));
         }
         Action::Run(focus::clear())
