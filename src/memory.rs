@@ -8,9 +8,11 @@ pub mod balance;
 pub mod card;
 mod chance;
 pub mod day;
+pub mod fit;
 pub mod forecast;
 pub mod queue;
 pub mod scheduler;
+pub mod simulate;
 
 pub use balance::{DaysOff, Load};
 pub use card::{Card, Due, Grade, Phase};

@@ -4,6 +4,7 @@
 //! acknowledged survives a crash and a power cut (WAL with `synchronous = FULL`). A file that is newer,
 //! damaged or not ours is refused before anything is written.
 
+mod adopt;
 mod answers;
 pub mod backup;
 mod cards;

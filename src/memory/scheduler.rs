@@ -1,6 +1,9 @@
 //! From an answer to the day the question comes back.
 
-use fsrs::{FSRS, ItemState, MemoryState, NextStates, check_and_fill_parameters, current_retrievability};
+use fsrs::{
+    FSRS, FSRSItem, FSRSReview, ItemState, MemoryState, NextStates, check_and_fill_parameters,
+    current_retrievability,
+};
 use jiff::SignedDuration;
 
 use super::balance::{self, Load};
@@ -175,6 +178,32 @@ impl Scheduler {
         })
     }
 
+    /// The card as its answers (study day and grade, oldest first) make it under these parameters: another
+    /// memory, due as before. `None` without answers.
+    pub fn replay(&self, card: &Card, answers: &[(Day, Grade)]) -> Option<Card> {
+        let item = FSRSItem { reviews: history(answers) };
+        let state = (!answers.is_empty()).then(|| self.fsrs.memory_state(item, None).ok())??;
+        let replayed = Card { stability: state.stability, difficulty: state.difficulty, ..*card };
+        memory_of(&replayed).map(|_| replayed)
+    }
+
+    /// The card due when its memory asks for it, counted from its last answer but not before today. Cards on
+    /// steps stay where they are.
+    pub fn plan_anew(&self, card: &Card, now: &Now, seed: u64, load: Option<&Load>) -> Card {
+        if card.phase != Phase::Review {
+            return *card;
+        }
+        let raw = self.fsrs.next_interval(Some(card.stability), self.settings.desired_retention, 0);
+        let elapsed = now.day().days_since(card.last_day);
+        let (lower, upper) = fuzz_range(raw, 1, self.settings.maximum_interval);
+        let (lower, upper) = (lower.max(elapsed), upper.max(elapsed));
+        let days = match load {
+            Some(load) => load.choose(card.last_day, lower, upper, balance::draw(seed)),
+            None => balance::by_chance(lower, upper, balance::draw(seed)),
+        };
+        Card { due: Due::On(card.last_day + i32::try_from(days).unwrap_or(i32::MAX)), ..*card }
+    }
+
     /// The chance, 0 to 1, that the question would be answered right on this study day.
     ///
     /// Counted in whole study days since the last answer, as the model is fitted and as
@@ -263,6 +292,16 @@ impl Scheduler {
 fn memory_of(card: &Card) -> Option<MemoryState> {
     let sound = card.stability.is_finite() && card.stability > 0.0 && card.difficulty.is_finite();
     sound.then_some(MemoryState { stability: card.stability, difficulty: card.difficulty })
+}
+
+/// A card's answers as FSRS reads them: the days since the one before, 0 for the first.
+pub(super) fn history(answers: &[(Day, Grade)]) -> Vec<FSRSReview> {
+    let before = std::iter::once(None).chain(answers.iter().map(|(day, _)| Some(*day)));
+    let review = |((day, grade), before): (&(Day, Grade), Option<Day>)| FSRSReview {
+        rating: u32::from(grade.number()),
+        delta_t: before.map_or(0, |before| day.days_since(before)),
+    };
+    answers.iter().zip(before).map(review).collect()
 }
 
 /// A step that ends after today belongs to the study day it ends on: nobody is asked to sit up for it.

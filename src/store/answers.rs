@@ -380,7 +380,7 @@ fn mode(row: &Row<'_>, column: usize) -> rusqlite::Result<Mode> {
     }
 }
 
-fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<Grade> {
+pub(super) fn grade(row: &Row<'_>, column: usize) -> rusqlite::Result<Grade> {
     let number: u8 = row.get(column)?;
     Grade::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, number.into()))
 }

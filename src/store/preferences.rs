@@ -1,8 +1,11 @@
 //! How a learner likes the app to be.
 
+use std::path::Path;
+
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Error, ProfileId, Store};
+use super::{Error, Failure, ProfileId, Store};
 use crate::curriculum::{Language, StandardId};
 
 /// The language of the interface.
@@ -199,18 +202,23 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`] for an unknown profile.
     pub fn save_preferences(&mut self, profile: ProfileId, preferences: &Preferences) -> Result<(), Error> {
-        let kept = preferences.clone().clamped();
-        let file = self.file.clone();
-        // No value of these types fails to be written; should one ever, it is said and not swallowed.
-        let text = ron::to_string(&kept).map_err(|error| Error::Io {
-            path: file,
-            source: std::sync::Arc::new(std::io::Error::other(error)),
-        })?;
-        self.write(|connection, _| {
-            let changed = connection
-                .prepare_cached(include_str!("profiles/save_preferences.sql"))?
-                .execute(rusqlite::params![profile.0, text])?;
-            if changed == 0 { Err(Error::Missing { what: "profile" }.into()) } else { Ok(()) }
-        })
+        let text = written(preferences, &self.file)?;
+        self.write(|connection, _| keep(connection, profile, &text))
     }
+}
+
+/// Preferences as they are kept, with every number in its range.
+pub(super) fn written(preferences: &Preferences, file: &Path) -> Result<String, Error> {
+    // No value of these types fails to be written; should one ever, it is said and not swallowed.
+    ron::to_string(&preferences.clone().clamped()).map_err(|error| Error::Io {
+        path: file.to_owned(),
+        source: std::sync::Arc::new(std::io::Error::other(error)),
+    })
+}
+
+pub(super) fn keep(connection: &Connection, profile: ProfileId, text: &str) -> Result<(), Failure> {
+    let changed = connection
+        .prepare_cached(include_str!("profiles/save_preferences.sql"))?
+        .execute(rusqlite::params![profile.0, text])?;
+    if changed == 0 { Err(Error::Missing { what: "profile" }.into()) } else { Ok(()) }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests, and their helpers")]
 
+mod adopt;
 mod answers;
 mod backups;
 mod crash;
