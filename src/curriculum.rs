@@ -1,5 +1,7 @@
-//! What is taught and asked: standards, topics, lessons and questions, as loaded from `content/`.
+//! What is taught and asked: standards, topics, lessons, questions and terms, as loaded from `content/`; and decks
+//! that people bring.
 
+pub mod deck;
 pub mod finding;
 pub mod id;
 pub mod lesson;
@@ -7,12 +9,15 @@ pub mod library;
 pub mod lint;
 pub mod load;
 pub mod question;
+pub mod search;
 pub mod source;
 pub mod standard;
 pub mod subject;
+pub mod term;
 pub mod text;
 pub mod topic;
 
+pub use deck::Deck;
 pub use finding::{Finding, Severity};
 pub use id::{CompetencyId, DeckId, Invalid, Key, QuestionId, StandardId, TermId, TopicId};
 pub use library::Library;
@@ -20,5 +25,6 @@ pub use question::Question;
 pub use source::Source;
 pub use standard::Standard;
 pub use subject::Subject;
+pub use term::Term;
 pub use text::{Language, Text};
 pub use topic::Topic;

@@ -427,6 +427,16 @@ lint-nothing-to-teach = There is no topic. Put at least one that can be read int
 lint-lesson-without-title = A lesson begins with “# Title”. Add the title.
 lint-lesson-empty = The lesson has headings and nothing else. Write it.
 
+lint-id-too-long = The id is too long ({ $detail } characters); 64 is the most. Shorten it.
+lint-unknown-topic = There is no topic { $detail }. Check the spelling, or take it out.
+lint-term-twice = Two terms share a name, alias or abbreviation: { $detail }. Merge them, or call one something else.
+lint-definition-length = The definition’s length does not fit: { $detail }. Make it a sentence or two that can be recalled.
+lint-abbreviation-style = An abbreviation has two to eight capitals or digits, not “{ $detail }”. Other names go under aliases.
+lint-pinyin-differs = The pinyin does not say the name: { $detail }. Check tones, characters with several readings, and missing syllables.
+lint-deck-size = The number of cards does not fit: { $detail }.
+lint-decks-too-many = Too many decks: only the first { $detail } are read. Move some away.
+lint-card-too-long = A side of this card is too long: { $detail } characters. Make several cards of it.
+
 lint-key-is-longest = The right option is by far the longest (characters: { $detail }) and can be guessed. Shorten it, or make the distractors as specific.
 lint-longest-share = How often the longest option is right is far from chance: { $detail }. Change the lengths of some options.
 lint-key-letters = How often the right option stands in this place is far from chance: { $detail }. Change the order of some options.

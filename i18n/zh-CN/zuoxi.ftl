@@ -363,6 +363,16 @@ lint-nothing-to-teach = 一个课题也没有。请在 topics 文件夹里至少
 lint-lesson-without-title = 课文要以“# 标题”开头。请补上标题。
 lint-lesson-empty = 课文只有标题，没有正文。请补上。
 
+lint-id-too-long = 编号太长（{ $detail } 个字符），最多 64 个。请改短。
+lint-unknown-topic = 没有编号为 { $detail } 的课题。请检查拼写，或去掉这一项。
+lint-term-twice = 两个术语用了同一个名称、别名或缩写：{ $detail }。请合并，或换一个说法。
+lint-definition-length = 释义的字数不合适：{ $detail }。请写成一两句能背下来的话。
+lint-abbreviation-style = 缩写应是 2 到 8 个大写字母或数字，现在是“{ $detail }”。其他说法请放进 aliases。
+lint-pinyin-differs = 拼音与汉字对不上：{ $detail }。请检查声调、多音字和漏写的音节。
+lint-deck-size = 卡组里的卡片数不合适：{ $detail }。
+lint-decks-too-many = 卡组文件太多，只读前 { $detail } 个。请把不用的移走。
+lint-card-too-long = 卡片的一面太长：{ $detail } 个字符。请拆成几张。
+
 lint-key-is-longest = 正确选项比别的都长得多（字数 { $detail }），不看题也能猜中。请缩短它，或把干扰项写得一样具体。
 lint-longest-share = 最长的选项是正确答案的比例偏离了碰运气的比例：{ $detail }。请调整选项的长短。
 lint-key-letters = 正确答案落在这个位置的比例偏离了碰运气的比例：{ $detail }。请换一换选项的顺序。

@@ -3,16 +3,38 @@
 use std::collections::HashMap;
 
 use super::standard::{Competency, Level};
-use super::{CompetencyId, Question, QuestionId, Standard, StandardId, Topic, TopicId};
+use super::term::Area;
+use super::{
+    CompetencyId, Deck, DeckId, Question, QuestionId, Standard, StandardId, Term, TermId, Topic, TopicId,
+};
 
-/// All content of one source, checked: every reference in it leads somewhere.
-#[derive(Debug, Default)]
+/// All content of one source, checked: every reference in it leads somewhere. With it the decks that people
+/// brought.
+#[derive(Debug, Clone, Default)]
 pub struct Library {
     standards: Vec<Standard>,
     topics: Vec<Topic>,
+    areas: Vec<Area>,
+    /// Each with its card, in the order in which their names sound.
+    terms: Vec<(Term, Option<Question>)>,
+    /// Each with its cards, by title.
+    decks: Vec<(Deck, Vec<Question>)>,
     topic_index: HashMap<TopicId, usize>,
-    question_index: HashMap<QuestionId, (usize, usize)>,
+    term_index: HashMap<TermId, usize>,
+    question_index: HashMap<QuestionId, Place>,
     serving: HashMap<CompetencyId, Vec<usize>>,
+    using: HashMap<TopicId, Vec<usize>>,
+}
+
+/// Where a question stands.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Topic and question.
+    Topic(usize, usize),
+    /// Term.
+    Term(usize),
+    /// Deck and card.
+    Deck(usize, usize),
 }
 
 impl Library {
@@ -25,7 +47,7 @@ impl Library {
         for (t, topic) in topics.iter().enumerate() {
             library.topic_index.entry(topic.id().clone()).or_insert(t);
             for (q, question) in topic.questions.iter().enumerate() {
-                library.question_index.entry(question.id.clone()).or_insert((t, q));
+                library.question_index.entry(question.id.clone()).or_insert(Place::Topic(t, q));
             }
             for competency in &topic.header.serves {
                 library.serving.entry(competency.clone()).or_default().push(t);
@@ -33,6 +55,45 @@ impl Library {
         }
         library.topics = topics;
         library
+    }
+
+    /// The same with a glossary.
+    #[must_use]
+    pub fn with_glossary(mut self, mut areas: Vec<Area>) -> Self {
+        areas.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
+        for (place, area) in areas.iter_mut().enumerate() {
+            for mut term in std::mem::take(&mut area.terms) {
+                term.area = place;
+                let card = term.card().ok();
+                self.terms.push((term, card));
+            }
+        }
+        self.terms.sort_by_cached_key(|(term, _)| (term.sound(), term.id.clone()));
+        for (place, (term, card)) in self.terms.iter().enumerate() {
+            self.term_index.entry(term.id.clone()).or_insert(place);
+            if let Some(card) = card {
+                self.question_index.entry(card.id.clone()).or_insert(Place::Term(place));
+            }
+            for topic in &term.topics {
+                self.using.entry(topic.clone()).or_default().push(place);
+            }
+        }
+        self.areas = areas;
+        self
+    }
+
+    /// The same with these decks instead of those it had.
+    #[must_use]
+    pub fn with_decks(mut self, mut decks: Vec<Deck>) -> Self {
+        self.question_index.retain(|_, place| !matches!(place, Place::Deck(..)));
+        decks.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
+        self.decks = decks.into_iter().map(|deck| (deck.questions(), deck)).map(|(q, d)| (d, q)).collect();
+        for (d, (_, cards)) in self.decks.iter().enumerate() {
+            for (c, card) in cards.iter().enumerate() {
+                self.question_index.entry(card.id.clone()).or_insert(Place::Deck(d, c));
+            }
+        }
+        self
     }
 
     /// The standards, by id.
@@ -45,6 +106,21 @@ impl Library {
         &self.topics
     }
 
+    /// The areas of the glossary, in order.
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// The terms of the glossary, in the order in which their Chinese names sound.
+    pub fn terms(&self) -> impl ExactSizeIterator<Item = &Term> {
+        self.terms.iter().map(|(term, _)| term)
+    }
+
+    /// The decks that people brought, by title.
+    pub fn decks(&self) -> impl ExactSizeIterator<Item = &Deck> {
+        self.decks.iter().map(|(deck, _)| deck)
+    }
+
     /// The standard with this id.
     pub fn standard(&self, id: &StandardId) -> Option<&Standard> {
         self.standards.iter().find(|standard| standard.id == *id)
@@ -55,14 +131,62 @@ impl Library {
         self.topic_index.get(id).map(|&t| &self.topics[t])
     }
 
-    /// The question with this id, retired or not.
-    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.question_index.get(id).map(|&(t, q)| &self.topics[t].questions[q])
+    /// The term with this id.
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.term_index.get(id).map(|&place| &self.terms[place].0)
     }
 
-    /// The topic that a question belongs to.
+    /// The card of a term.
+    pub fn card_of(&self, id: &TermId) -> Option<&Question> {
+        self.term_index.get(id).and_then(|&place| self.terms[place].1.as_ref())
+    }
+
+    /// The deck with this id.
+    pub fn deck(&self, id: &DeckId) -> Option<&Deck> {
+        self.decks().find(|deck| deck.id == *id)
+    }
+
+    /// The cards of a deck, in its order.
+    pub fn cards_in(&self, id: &DeckId) -> &[Question] {
+        self.decks.iter().find(|(deck, _)| deck.id == *id).map_or(&[], |(_, cards)| cards)
+    }
+
+    /// The question with this id, retired or not: of a topic, or the card of a term or a deck.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        match *self.question_index.get(id)? {
+            Place::Topic(t, q) => Some(&self.topics[t].questions[q]),
+            Place::Term(place) => self.terms[place].1.as_ref(),
+            Place::Deck(d, c) => Some(&self.decks[d].1[c]),
+        }
+    }
+
+    /// The topic that a question belongs to; none for cards of terms and decks.
     pub fn topic_of(&self, id: &QuestionId) -> Option<&Topic> {
-        self.question_index.get(id).map(|&(t, _)| &self.topics[t])
+        match *self.question_index.get(id)? {
+            Place::Topic(t, _) => Some(&self.topics[t]),
+            Place::Term(_) | Place::Deck(..) => None,
+        }
+    }
+
+    /// The term that a card asks for.
+    pub fn term_of(&self, id: &QuestionId) -> Option<&Term> {
+        match *self.question_index.get(id)? {
+            Place::Term(place) => Some(&self.terms[place].0),
+            Place::Topic(..) | Place::Deck(..) => None,
+        }
+    }
+
+    /// The deck that a card lies in.
+    pub fn deck_of(&self, id: &QuestionId) -> Option<&Deck> {
+        match *self.question_index.get(id)? {
+            Place::Deck(d, _) => Some(&self.decks[d].0),
+            Place::Topic(..) | Place::Term(_) => None,
+        }
+    }
+
+    /// The terms that a topic's lesson uses.
+    pub fn terms_in(&self, topic: &TopicId) -> impl Iterator<Item = &Term> {
+        self.using.get(topic).into_iter().flatten().map(|&place| &self.terms[place].0)
     }
 
     /// The topics that teach a competency, in the suggested order.
@@ -99,7 +223,8 @@ impl Library {
         })
     }
 
-    /// All active questions, in the suggested order.
+    /// All active questions of the topics, in the suggested order. Cards of terms and decks are none of them:
+    /// no exam asks them.
     pub fn active(&self) -> impl Iterator<Item = &Question> {
         self.topics.iter().flat_map(Topic::active)
     }

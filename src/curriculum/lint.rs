@@ -17,6 +17,7 @@ mod emphasis;
 mod empty;
 mod explanation;
 mod fill;
+mod glossary;
 mod identity;
 mod keys;
 mod lesson;
@@ -31,6 +32,7 @@ mod options;
 mod passage;
 mod place;
 mod prerequisites;
+mod pronunciation;
 mod replacement;
 mod similar;
 mod sorted;
@@ -58,6 +60,8 @@ const ESSENTIAL: &[Rule] = &[
     empty::texts,
     empty::frames,
     empty::lessons,
+    glossary::ids,
+    glossary::references,
 ];
 
 /// Rules of the craft of item writing: their findings are warnings.
@@ -88,6 +92,10 @@ const ADVICE: &[Rule] = &[
     typography::quotes,
     typography::punctuation,
     typography::spaces,
+    glossary::names,
+    glossary::definitions,
+    glossary::abbreviations,
+    pronunciation::pinyin,
 ];
 
 /// The names of all rules, the loader's own first; each has its message `lint-<rule>` in both languages.
@@ -162,6 +170,15 @@ pub const RULES: &[&str] = &[
     "straight-quote",
     "ascii-punctuation",
     "stray-space",
+    "id-too-long",
+    "unknown-topic",
+    "term-twice",
+    "definition-length",
+    "abbreviation-style",
+    "pinyin-differs",
+    "deck-size",
+    "decks-too-many",
+    "card-too-long",
 ];
 
 /// What refuses the pack.

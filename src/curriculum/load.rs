@@ -1,14 +1,16 @@
 //! From files to a [`Library`], or to the list of everything that is wrong with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
 
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::question::English;
+use super::term::Area;
 use super::text::english;
 use super::topic::Header;
-use super::{Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint};
+use super::{Deck, Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint};
 
 /// Content that cannot be used, with everything that was found; never empty.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +48,62 @@ pub fn inspect(source: &Source) -> Vec<Finding> {
     findings
 }
 
+/// Decks that people brought, and what is wrong with the others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decks {
+    /// Those that can be used.
+    pub decks: Vec<Deck>,
+    /// What was found in files that cannot; each names its file.
+    pub findings: Vec<Finding>,
+}
+
+/// More decks than this are not read.
+const MOST_DECKS: usize = 200;
+
+/// Loads the decks of a folder: every `.ron` file that lies directly in it. A broken one is left out with all of
+/// its findings and stops nothing; a folder that is not there holds none. `library` is what the cards must not
+/// share a name with.
+pub fn decks(folder: &Path, library: &Library) -> Decks {
+    if !folder.is_dir() {
+        return Decks::default();
+    }
+    let source = Source::Folder(folder.to_owned());
+    let mut reader = Reader { source: &source, findings: Vec::new() };
+    let files = match source.files() {
+        Ok(files) => files,
+        Err(error) => {
+            return Decks { decks: Vec::new(), findings: vec![Finding::error("unreadable", "", "", error)] };
+        }
+    };
+    let is_deck = |file: &&String| !file.contains('/') && has_extension(file, "ron");
+    let (mut decks, mut findings) = (Vec::new(), Vec::new());
+    let mut taken = HashSet::new();
+    for (place, file) in files.iter().filter(is_deck).enumerate() {
+        if place >= MOST_DECKS {
+            findings.push(Finding::error("decks-too-many", file, "", MOST_DECKS));
+            break;
+        }
+        let found = reader.deck(file);
+        let Some(deck) = found else { continue };
+        let mut own = deck.check(file);
+        for card in deck.questions() {
+            let is_used = library.question(&card.id).is_some_and(|_| library.deck_of(&card.id).is_none());
+            if is_used || !taken.insert(card.id.clone()) {
+                own.push(Finding::error("duplicate-id", file, &card.id, &card.id));
+            }
+        }
+        if own.is_empty() {
+            decks.push(deck);
+        } else {
+            findings.extend(own);
+        }
+    }
+    findings.extend(reader.findings);
+    findings.sort();
+    findings.dedup();
+    Decks { decks, findings }
+}
+
 struct Reader<'a> {
     source: &'a Source,
     findings: Vec<Finding>,
@@ -61,10 +119,11 @@ impl Reader<'_> {
             }
         };
         let mut standards = Vec::new();
-        let mut topics = BTreeSet::new();
+        let (mut topics, mut areas) = (BTreeSet::new(), Vec::new());
         for file in &files {
             match file.split('/').collect::<Vec<_>>()[..] {
                 ["standards", name] if has_extension(name, "ron") => standards.extend(self.standard(file)),
+                ["glossary", name] if has_extension(name, "ron") => areas.extend(self.area(file)),
                 ["topics", topic, _] => {
                     topics.insert(topic.to_owned());
                 }
@@ -74,7 +133,22 @@ impl Reader<'_> {
             }
         }
         let topics = topics.iter().filter_map(|folder| self.topic(folder, &files)).collect();
-        Library::new(standards, topics)
+        Library::new(standards, topics).with_glossary(areas)
+    }
+
+    fn area(&mut self, file: &str) -> Option<Area> {
+        let mut area: Area = self.parse(file)?;
+        file.trim_start_matches("glossary/").trim_end_matches(".ron").clone_into(&mut area.name);
+        Some(area)
+    }
+
+    fn deck(&mut self, file: &str) -> Option<Deck> {
+        let deck: Deck = self.parse(file)?;
+        if file != format!("{}.ron", deck.id) {
+            self.findings.push(Finding::error("id-is-not-file-name", file, &deck.id, ""));
+            return None;
+        }
+        Some(deck)
     }
 
     fn standard(&mut self, file: &str) -> Option<Standard> {

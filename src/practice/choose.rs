@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::order::Dice;
 use super::record::Record;
 use crate::curriculum::standard::Domain;
-use crate::curriculum::{CompetencyId, Library, Question, QuestionId, StandardId, Topic, TopicId};
+use crate::curriculum::{
+    CompetencyId, DeckId, Library, Question, QuestionId, StandardId, TermId, Topic, TopicId,
+};
 use crate::memory::{Now, Scheduler};
 
 /// What the questions of a practice session are taken from.
@@ -31,6 +33,12 @@ pub enum Scope {
         /// The level's number.
         level: u8,
     },
+    /// Cards of these terms.
+    Terms(Vec<TermId>),
+    /// Cards of a deck that was brought in.
+    Deck(DeckId),
+    /// One question, whatever it belongs to.
+    Question(QuestionId),
 }
 
 impl Scope {
@@ -56,6 +64,9 @@ impl Scope {
                 .active()
                 .filter(|q| q.serves.iter().any(|id| id.standard == *standard && id.level == *level))
                 .collect(),
+            Self::Terms(terms) => terms.iter().filter_map(|term| library.card_of(term)).collect(),
+            Self::Deck(deck) => library.cards_in(deck).iter().collect(),
+            Self::Question(id) => library.question(id).into_iter().filter(|q| q.is_active()).collect(),
         }
     }
 }

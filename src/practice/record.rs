@@ -99,13 +99,20 @@ impl Record {
         library.topics_for(standard, level).find(|topic| !self.has_read(topic))
     }
 
-    /// The questions that are new today: never answered, of topics whose lesson was read, in order.
+    /// The questions that are new today: never answered, of topics whose lesson was read, in order. After a
+    /// lesson's questions come the cards of its terms.
     pub fn new_questions(&self, library: &Library, standard: &StandardId, level: u8) -> Vec<QuestionId> {
+        let mut met = HashSet::new();
         library
             .topics_for(standard, level)
             .filter(|topic| self.has_read(topic))
-            .flat_map(Topic::active)
+            .flat_map(|topic| {
+                let cards = library.terms_in(topic.id()).filter_map(|term| library.card_of(&term.id));
+                topic.active().chain(cards)
+            })
             .filter(|question| !self.cards.contains_key(&question.id))
+            // A term is used in several lessons and learned once.
+            .filter(|question| met.insert(&question.id))
             .map(|question| question.id.clone())
             .collect()
     }

@@ -5,6 +5,7 @@
 
 mod broken;
 mod content;
+mod decks;
 mod i18n;
 #[cfg(feature = "app")]
 mod journeys;

@@ -1,7 +1,7 @@
 //! Every text of the content with the place it stands in, so that a rule about words is one loop.
 
 use super::place;
-use crate::curriculum::{Language, Library, Standard, Text, Topic};
+use crate::curriculum::{Language, Library, Standard, Term, Text, Topic};
 
 /// A text other than a lesson, and where it stands.
 pub struct Passage<'a> {
@@ -34,7 +34,7 @@ pub fn own(text: &Text, language: Language) -> Option<&str> {
     }
 }
 
-/// All texts of standards, topics and active questions. Lessons are read by rules of their own.
+/// All texts of standards, topics, active questions and terms. Lessons are read by rules of their own.
 pub fn every(library: &Library) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
     for standard in library.standards() {
@@ -42,6 +42,19 @@ pub fn every(library: &Library) -> Vec<Passage<'_>> {
     }
     for topic in library.topics() {
         of_topic(topic, &mut passages);
+    }
+    for area in library.areas() {
+        let (file, id) = (place::area(area), area.name.clone());
+        passages.push(Passage {
+            file: file.clone(),
+            english_file: file,
+            id,
+            place: "title".into(),
+            text: &area.title,
+        });
+    }
+    for term in library.terms() {
+        of_term(&place::term(library, term), term, &mut passages);
     }
     passages
 }
@@ -74,6 +87,20 @@ fn of_standard<'a>(standard: &'a Standard, passages: &mut Vec<Passage<'a>>) {
                 }
             }
         }
+    }
+}
+
+fn of_term<'a>(file: &str, term: &'a Term, passages: &mut Vec<Passage<'a>>) {
+    let more = [("note", term.note.as_ref()), ("source", term.source.as_ref())];
+    let texts = [("name", Some(&term.name)), ("definition", Some(&term.definition))].into_iter().chain(more);
+    for (place, text) in texts.filter_map(|(place, text)| Some((place, text?))) {
+        passages.push(Passage {
+            file: file.to_owned(),
+            english_file: file.to_owned(),
+            id: term.id.to_string(),
+            place: place.to_owned(),
+            text,
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which file a thing stands in, as the loader names files.
 
-use crate::curriculum::{Language, Standard, Topic};
+use crate::curriculum::term::Area;
+use crate::curriculum::{Language, Library, Standard, Term, Topic};
 
 /// The file of a standard.
 pub fn standard(standard: &Standard) -> String {
@@ -18,6 +19,16 @@ pub fn questions(topic: &Topic, language: Language) -> String {
         Language::Chinese => format!("topics/{}/questions.ron", topic.id()),
         Language::English => format!("topics/{}/questions.en.ron", topic.id()),
     }
+}
+
+/// The file of an area of the glossary.
+pub fn area(area: &Area) -> String {
+    format!("glossary/{}.ron", area.name)
+}
+
+/// The file of a term.
+pub fn term(library: &Library, term: &Term) -> String {
+    library.areas().get(term.area).map(area).unwrap_or_default()
 }
 
 /// The file with a topic's lesson.

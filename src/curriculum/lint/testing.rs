@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::Rule;
-use crate::curriculum::{Library, Question, Standard, Topic};
+use crate::curriculum::term::Area;
+use crate::curriculum::{Library, Question, Standard, Term, Topic};
 
 /// The body that has nothing to get wrong.
 pub const JUDGE: &str = "Judge(answer: true)";
@@ -13,12 +14,13 @@ pub const JUDGE: &str = "Judge(answer: true)";
 pub struct Pack {
     standards: Vec<Standard>,
     topics: Vec<Topic>,
+    areas: Vec<Area>,
 }
 
 impl Pack {
     /// Nothing at all.
     pub fn empty() -> Self {
-        Self { standards: Vec::new(), topics: Vec::new() }
+        Self { standards: Vec::new(), topics: Vec::new(), areas: Vec::new() }
     }
 
     /// The standard `office` with level 1 and `1.1.1` to `1.1.3`, and the topic `talk` without questions.
@@ -26,7 +28,7 @@ impl Pack {
         let standard = r#"(id: "office", title: (zh: "办公"), edition: (zh: "第一版"), document: (zh: "标准"), note: (zh: "说明"),
             levels: [(number: 1, title: (zh: "初级"), domains: [(code: "1", title: (zh: "沟通"), tasks: [(code: "1.1", title: (zh: "说话"),
             competencies: [(code: "1.1.1", title: (zh: "听")), (code: "1.1.2", title: (zh: "问")), (code: "1.1.3", title: (zh: "写"))])])])])"#;
-        Self { standards: vec![read(standard)], topics: Vec::new() }.topic("talk")
+        Self { standards: vec![read(standard)], ..Self::empty() }.topic("talk")
     }
 
     /// Adds a topic without questions that serves `office/1/1.1.1` and `1.1.2`.
@@ -60,6 +62,28 @@ impl Pack {
         ))
     }
 
+    /// Adds a sound term to the glossary's area `trade`.
+    pub fn term(mut self, id: &str) -> Self {
+        if self.areas.is_empty() {
+            let mut area: Area = read(r#"(title: (zh: "行话", en: "Trade"), terms: [])"#);
+            "trade".clone_into(&mut area.name);
+            self.areas.push(area);
+        }
+        let term = read(&format!(
+            r#"(id: "{id}", name: (zh: "服务水平", en: "service level"), pinyin: "fúwù shuǐpíng", abbreviation: "SL",
+            definition: (zh: "在目标时间内接起的来电占全部来电的比例，用来看接得够不够快。", en: "The share of calls answered in time."),
+            topics: ["talk"], serves: ["office/1/1.1.1"])"#
+        ));
+        self.areas[0].terms.push(term);
+        self
+    }
+
+    /// Changes the last term.
+    pub fn edit_term(mut self, change: impl FnOnce(&mut Term)) -> Self {
+        change(self.areas[0].terms.last_mut().unwrap());
+        self
+    }
+
     /// Changes the last topic.
     pub fn edit(mut self, change: impl FnOnce(&mut Topic)) -> Self {
         change(self.topics.last_mut().unwrap());
@@ -81,7 +105,7 @@ impl Pack {
 /// Runs one rule; what it finds is written `rule id detail`, sorted.
 #[track_caller]
 pub fn check(rule: Rule, pack: &Pack, expected: &[&str]) {
-    let library = Library::new(pack.standards.clone(), pack.topics.clone());
+    let library = Library::new(pack.standards.clone(), pack.topics.clone()).with_glossary(pack.areas.clone());
     let mut findings = Vec::new();
     rule(&library, &mut findings);
     let mut found: Vec<String> = findings

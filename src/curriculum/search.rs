@@ -1,0 +1,242 @@
+//! Finding things again: an index over terms, lessons, questions and cards.
+//!
+//! All text lies in one piece of memory in small letters; a query's words are looked for in it as they are, and
+//! what may be pinyin also by how names, headings and stems sound. Bytes stay where they are in the original, so
+//! that what is shown keeps its capitals.
+
+mod build;
+mod found;
+mod sound;
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+
+pub use found::{Found, Group, Hit};
+
+use super::{Language, Library, QuestionId, TermId, TopicId};
+
+/// What a hit leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A term of the glossary.
+    Term(TermId),
+    /// A section of a lesson.
+    Lesson {
+        /// Whose lesson.
+        topic: TopicId,
+        /// Which section, counted from 0: what stands before the first heading.
+        section: usize,
+    },
+    /// A question, or the card of a deck.
+    Question(QuestionId),
+}
+
+/// Everything that can be found.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// All passages, each with a line feed after it, in small letters.
+    text: String,
+    /// Where the original has capitals, ascending.
+    capitals: Vec<u32>,
+    /// In the order of their text.
+    passages: Vec<Passage>,
+    /// In the order in which equals are shown.
+    entries: Vec<Entry>,
+    /// For each character of the passages that can be found by sound: the letters it may begin with.
+    initials: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    target: Target,
+    /// The passage that stands for it where its name was hit, Chinese and English.
+    lead: [Option<u32>; 2],
+}
+
+#[derive(Debug)]
+struct Passage {
+    start: u32,
+    end: u32,
+    entry: u32,
+    field: Field,
+    language: Language,
+    /// Its characters in `initials`; empty where sounds are not looked for.
+    sounds: Range<u32>,
+}
+
+/// Where in an entry a text stands: what weighs most comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Field {
+    /// A term's name, abbreviation or alias; a lesson's title.
+    Name,
+    /// A section's heading.
+    Heading,
+    /// A question's stem.
+    Stem,
+    /// Everything else.
+    Text,
+}
+
+/// The best place of a word within an entry.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// 0 is best.
+    weight: u16,
+    passage: u32,
+    at: u32,
+}
+
+/// Words of one query that are looked at; whoever pastes a page gets what its beginning finds.
+const MOST_WORDS: usize = 8;
+
+impl Index {
+    /// Reads everything there is to find.
+    pub fn new(library: &Library) -> Self {
+        build::index(library)
+    }
+
+    /// How many things can be found.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What holds all words of a query, at most `limit` of a kind with their texts.
+    pub fn search(&self, library: &Library, query: &str, language: Language, limit: usize) -> Found {
+        let words = words(query);
+        let Some((first, rest)) = words.split_first() else { return Found::default() };
+        let mut places = self.places(first, language);
+        for word in rest {
+            let more = self.places(word, language);
+            for (place, other) in places.iter_mut().zip(more) {
+                // The excerpt shows the word that was found in the better place.
+                *place = place.zip(other).map(|(a, b)| {
+                    let better = if b.weight < a.weight { b } else { a };
+                    Place { weight: a.weight + b.weight, ..better }
+                });
+            }
+        }
+        let mut found: Vec<(usize, Place)> =
+            places.into_iter().enumerate().filter_map(|(entry, place)| Some((entry, place?))).collect();
+        found.sort_by_key(|(entry, place)| (place.weight, *entry));
+        let reading = found::Reading { index: self, library, language, words: &words };
+        reading.found(&found, limit)
+    }
+
+    /// Where one word is found best in each entry.
+    fn places(&self, word: &str, language: Language) -> Vec<Option<Place>> {
+        let mut places = vec![None; self.entries.len()];
+        self.literally(word, language, &mut places);
+        if let Some(letters) = sound::typed(word).filter(|letters| letters.len() > 1) {
+            self.by_sound(letters.as_bytes(), language, &mut places);
+        }
+        places
+    }
+
+    fn literally(&self, word: &str, language: Language, places: &mut [Option<Place>]) {
+        let (bytes, finder) = (self.text.as_bytes(), Finder::new(word));
+        let (mut from, mut next) = (0, 0);
+        while let Some(at) = finder.find(&bytes[from..]).map(|at| from + at) {
+            // Passages are met in order: the one that holds the hit is rarely far ahead.
+            next += self.passages[next..].partition_point(|passage| passage.end as usize <= at);
+            let Some(passage) = self.passages.get(next) else { break };
+            if !begins_word(bytes, at) {
+                from = at + 1;
+                continue;
+            }
+            let (start, end) = (passage.start as usize, passage.end as usize);
+            let weight = match passage.field {
+                Field::Name if at == start && at + word.len() == end => 0,
+                Field::Name if at == start => 1,
+                Field::Name => 3,
+                Field::Heading => 5,
+                Field::Stem => 7,
+                Field::Text => 9,
+            };
+            self.note(places, next, at, weight, language);
+            from = end;
+        }
+    }
+
+    fn by_sound(&self, word: &[u8], language: Language, places: &mut [Option<Place>]) {
+        let wanted = sound::bit(word[0]);
+        for (number, passage) in self.passages.iter().enumerate() {
+            // Two letters sound like something in every stem.
+            if passage.sounds.is_empty() || (passage.field == Field::Stem && word.len() < 3) {
+                continue;
+            }
+            let (start, end) = (passage.start as usize, passage.end as usize);
+            let initials = &self.initials[passage.sounds.start as usize..passage.sounds.end as usize];
+            if initials.iter().all(|letters| letters & wanted == 0) {
+                continue;
+            }
+            let text = &self.text[start..end];
+            let hit = text.char_indices().zip(initials).find_map(|((at, _), letters)| {
+                let count = (letters & wanted != 0).then(|| sound::said(word, &text[at..])).flatten()?;
+                Some((at, count))
+            });
+            if let Some((at, count)) = hit {
+                let weight = match passage.field {
+                    Field::Name if at == 0 && count == initials.len() => 2,
+                    Field::Name => 4,
+                    Field::Heading => 6,
+                    Field::Stem | Field::Text => 8,
+                };
+                self.note(places, number, start + at, weight, language);
+            }
+        }
+    }
+
+    fn note(&self, places: &mut [Option<Place>], number: usize, at: usize, weight: u16, language: Language) {
+        let passage = &self.passages[number];
+        let place = &mut places[passage.entry as usize];
+        let is_better = place.is_none_or(|known| {
+            let known_language = self.passages[known.passage as usize].language;
+            weight < known.weight
+                || (weight == known.weight && known_language != language && passage.language == language)
+        });
+        if is_better {
+            *place = Some(Place { weight, passage: number as u32, at: at as u32 });
+        }
+    }
+
+    /// A piece of the text as it was written.
+    fn original(&self, range: Range<usize>) -> String {
+        let mut bytes = self.text.as_bytes()[range.clone()].to_vec();
+        let first = self.capitals.partition_point(|at| (*at as usize) < range.start);
+        for at in self.capitals[first..].iter().map(|at| *at as usize).take_while(|at| *at < range.end) {
+            bytes[at - range.start].make_ascii_uppercase();
+        }
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Whether an ASCII word begins here: `sl` is not looked for within `asleep`.
+fn begins_word(bytes: &[u8], at: usize) -> bool {
+    !bytes[at].is_ascii_alphanumeric() || at == 0 || !bytes[at - 1].is_ascii_alphanumeric()
+}
+
+/// The words of a query as they are looked for: in small letters, of half width.
+fn words(query: &str) -> Vec<String> {
+    let folded: String = query
+        .chars()
+        .map(|character| match character {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+            other => other,
+        })
+        .map(|character| character.to_ascii_lowercase())
+        .collect();
+    let mut words: Vec<String> =
+        folded.split(|c: char| c.is_whitespace() || c == '\0').map(str::to_owned).collect();
+    words.retain(|word| word.chars().any(char::is_alphanumeric));
+    words.truncate(MOST_WORDS);
+    words
+}
+
+#[cfg(test)]
+mod tests;
