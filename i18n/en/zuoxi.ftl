@@ -10,6 +10,7 @@ list-comma = {", "}
 place-today = Today
 place-curriculum = Curriculum
 place-practice = Practice
+place-notebook = Notebook
 place-review = Review
 place-progress = Progress
 place-settings = Settings
@@ -113,12 +114,38 @@ lesson-next = Next lesson
 
 ## Practice
 
-practice-mixed-title = Mixed practice
-practice-mixed-why = From all lessons: first what you have not met, then what you are likeliest to forget, shuffled.
 practice-count = Questions
 practice-all = All
-practice-begin-mixed = Start mixed practice
+practice-session-title = Practise a set
+practice-kinds = Kinds
+practice-every-kind = All kinds
+practice-feedback = Feedback
+feedback-immediate = After each answer
+feedback-delayed = At the end
+practice-begin-count = { $count ->
+    [one] Start (1 question)
+   *[other] Start ({ $count } questions)
+}
+practice-part = Practise one part
+practice-part-why = Number, kinds and feedback are as chosen above.
 practice-by-topic = By lesson
+practice-by-domain = By domain
+source-mixed = Mixed
+source-mixed-why = All lessons together: what you have not met first, then what you are most likely to forget. Neighbours come from different lessons where possible.
+source-weak = Weak points first
+source-weak-why = Of the skills you have begun, those you know least come first.
+source-unseen = Not yet seen
+source-unseen-why = Only questions you have never answered.
+source-mistakes = Mistakes
+source-mistakes-why = What you got wrong or guessed stays here until you really know it.
+source-favourites = Favourites
+source-favourites-why = The questions you starred.
+source-flagged = Flagged
+source-flagged-why = The questions you flagged to come back to.
+source-empty-kinds = There are no questions of these kinds here. Try another kind.
+source-empty-mistakes = No mistakes here. Questions you get wrong are put here for you.
+source-empty-marked = Nothing here yet. Press Favourite or Flag while answering, and the question comes here.
+source-empty-unseen = You have met every question. Weak points first is a good next choice.
 practice-begin = Practise
 practice-read-first = Read first
 practice-empty-title = Nothing to practise yet
@@ -180,6 +207,36 @@ session-keys = Letters or digits answer, Enter submits
 session-next = Next
 session-lesson = See the lesson
 session-not-saved = It was not saved. Your answer is still here; please try again.
+session-explain = Show the explanation
+session-keys-after = S favourite · F flag · N note
+why-title = Why did you miss it?
+why-title-right = Not so sure after all?
+why-did-not-know = Did not know
+why-misread = Misread it
+why-slip = A slip
+why-guessed = Guessed
+why-guessed-kept = Noted: a lucky guess goes into the mistakes too.
+keep-star = Favourite
+keep-starred = Favourite
+keep-flag = Flag
+keep-flagged = Flagged
+keep-note = Add a note
+keep-note-there = My note
+keep-report = Report a problem
+keep-not-saved = It could not be saved. Please try again.
+note-hint = For yourself: how to remember it, where the trap is…
+note-saving = Saving…
+note-saved = Saved as you type.
+report-question = What is wrong with this question?
+problem-wrong-key = The answer is wrong
+problem-unclear = It is unclear
+problem-outdated = It is out of date
+problem-typo = A typing mistake
+problem-other = Something else
+report-hint = Add a few words if you like
+report-send = Keep it
+report-why = It is kept on this computer. Under Data you can save all reports to a file for your teacher or the author.
+report-kept = Kept, thank you. You find it in the notebook and can take it back there.
 session-home = Back to { $place }
 review-empty-title = Nothing to review today
 review-empty-advice = What falls due appears here by itself. Read a new lesson now, or choose something to practise.
@@ -195,6 +252,50 @@ summary-again = { $count ->
 }
 summary-missed-title = To look at again
 summary-missed-advice = Choose a question to go back to its lesson.
+summary-all-title = Question by question
+summary-all-advice = Press a question to see the answer and why.
+
+## The notebook
+
+notebook-loading = Opening the notebook…
+notebook-notes = Notes
+notebook-reports = Reports
+notebook-practise = Practise these
+notebook-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+notebook-one = Practise this one
+notebook-forget = Take it out
+notebook-history = Your answers
+notebook-mistakes-why = { $days ->
+    [one] What you got wrong or guessed. A right answer on a later day takes it out.
+   *[other] What you got wrong or guessed. Right answers on { $days } different later days take it out.
+}
+notebook-favourites-why = The questions, lessons and terms you starred.
+notebook-flagged-why = What you flagged to come back to.
+notebook-notes-why = What you wrote on questions, lessons and terms.
+notebook-reports-why = Questions you think are wrong. Under Data you can save them to a file for your teacher or the author.
+no-mistakes-title = No mistakes
+no-mistakes-advice = Questions you get wrong come here by themselves, and leave once you got them right on different days.
+no-favourites-title = No favourites yet
+no-favourites-advice = Press Favourite on a question, a lesson or a term, and you find it here again.
+no-flagged-title = Nothing flagged
+no-flagged-advice = Not sure about a question? Flag it and come back to it here.
+no-notes-title = No notes yet
+no-notes-advice = Press Add a note on a question, a lesson or a term. Your own words stick best.
+no-reports-title = No reports
+no-reports-advice = If a question looks wrong, press Report a problem below it and say why.
+kind-lesson = Lesson
+kind-term = Term
+mistake-times = { $times ->
+    [one] missed once
+   *[other] missed { $times } times
+}
+mistake-last = last { $date }
+mistake-right = right on { $right } of { $days } days
+day-yesterday = yesterday
+report-withdraw = Take it back
 
 ## Settings
 
@@ -216,6 +317,16 @@ settings-reviews-what = However much falls due, no day asks for more; the rest m
 settings-no-limit = No limit
 settings-retention = How much to remember
 settings-retention-what = A question returns when your chance of recalling it falls to this. Higher means more reviews.
+settings-practice = Practice
+settings-explanation = Explanation
+settings-explain-at-once = Right after the answer
+settings-explain-on-demand = When I open it
+settings-mistakes = Leaving the mistakes
+settings-mistakes-what = On how many different days you must get a missed question right before it leaves the notebook.
+settings-mistake-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 settings-learners = Learners on this computer
 settings-new-learner = Add a learner
 settings-rename = Change my name

@@ -1,12 +1,14 @@
 //! Choosing what to practise.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::Mark;
 use super::order::Dice;
 use super::record::Record;
+use crate::curriculum::question::Kind;
 use crate::curriculum::standard::Domain;
 use crate::curriculum::{
-    CompetencyId, DeckId, Library, Question, QuestionId, StandardId, TermId, Topic, TopicId,
+    CompetencyId, DeckId, Library, Question, QuestionId, StandardId, Subject, TermId, Topic, TopicId,
 };
 use crate::memory::{Now, Scheduler};
 
@@ -71,29 +73,181 @@ impl Scope {
     }
 }
 
-/// Up to `count` questions of a scope: those never answered first, then those most likely to be
-/// forgotten; shown in an order shuffled by `seed`, so that neighbours in the file part.
-pub fn choose(
-    scope: &Scope,
-    count: Option<usize>,
-    library: &Library,
-    record: &Record,
-    scheduler: &Scheduler,
-    now: &Now,
-    seed: u64,
-) -> Vec<QuestionId> {
-    let mut dice = Dice::new(seed);
-    let mut ranked: Vec<(f32, u64, &QuestionId)> = scope
-        .questions(library)
-        .into_iter()
-        .map(|question| {
-            let recall =
-                record.cards.get(&question.id).map_or(-1.0, |card| scheduler.retrievability(card, now));
-            (recall, dice.roll(), &question.id)
-        })
-        .collect();
-    ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    ranked.truncate(count.unwrap_or(usize::MAX));
-    dice.shuffle(&mut ranked);
-    ranked.into_iter().map(|(_, _, id)| id.clone()).collect()
+/// Where a drill takes its questions from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Pool {
+    /// A part of the curriculum.
+    Scope(Scope),
+    /// The mistake book (错题本).
+    Mistakes {
+        /// Right answers on so many days take a question out of it.
+        right_days: u8,
+    },
+    /// What the learner marked.
+    Marked(Mark),
+    /// These, in this order: what was just missed.
+    Chosen(Vec<QuestionId>),
+}
+
+/// Which questions of a pool come first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Picking {
+    /// Those never answered, then those most likely to be forgotten.
+    #[default]
+    Fresh,
+    /// Those of the competencies known worst among the ones begun, then the rest.
+    Weak,
+    /// Only those never answered.
+    Unseen,
+}
+
+/// A practice session as the learner asks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Drill {
+    /// Where the questions come from.
+    pub pool: Pool,
+    /// Which of them come first.
+    pub picking: Picking,
+    /// The kinds asked; empty: all of them.
+    pub kinds: BTreeSet<Kind>,
+    /// At most so many questions; `None`: all.
+    pub count: Option<usize>,
+    /// Whether right and wrong are said only at the end.
+    pub is_delayed: bool,
+}
+
+impl Drill {
+    /// A drill of a pool with feedback after each answer.
+    pub fn of(pool: Pool, count: Option<usize>) -> Self {
+        Self { pool, picking: Picking::default(), kinds: BTreeSet::new(), count, is_delayed: false }
+    }
+
+    /// The same of a part of the curriculum.
+    pub fn scope(scope: Scope, count: Option<usize>) -> Self {
+        Self::of(Pool::Scope(scope), count)
+    }
+
+    /// The questions that fit it, each once, before any are picked.
+    pub fn candidates<'a>(&'a self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
+        let fits = |question: &&Question| {
+            (self.kinds.is_empty() || self.kinds.contains(&question.kind()))
+                && (self.picking != Picking::Unseen || !record.cards.contains_key(&question.id))
+        };
+        let mut questions = self.pool.questions(library, record);
+        questions.retain(fits);
+        questions
+    }
+
+    /// The questions to ask, in the order to ask them. The same arguments give the same session.
+    ///
+    /// What is asked is decided by [`Picking`]; the order is shuffled by `seed`, and questions of one topic
+    /// are kept apart as far as that goes (interleaving helps to tell kinds of situations apart).
+    pub fn choose(
+        &self,
+        library: &Library,
+        record: &Record,
+        scheduler: &Scheduler,
+        now: &Now,
+        seed: u64,
+    ) -> Vec<QuestionId> {
+        if let Pool::Chosen(questions) = &self.pool {
+            return questions.clone();
+        }
+        let mut dice = Dice::new(seed);
+        let recall = |question: &Question| {
+            record.cards.get(&question.id).map(|card| scheduler.retrievability(card, now))
+        };
+        let mut standing = Standing::new(library, record, scheduler, now);
+        let mut ranked: Vec<(f32, f32, u64, &Question)> = self
+            .candidates(library, record)
+            .into_iter()
+            .map(|question| {
+                let known = recall(question).unwrap_or(-1.0);
+                let first = if self.picking == Picking::Weak { standing.weakest(question) } else { 0.0 };
+                (first, known, dice.roll(), question)
+            })
+            .collect();
+        ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        ranked.truncate(self.count.unwrap_or(usize::MAX));
+        dice.shuffle(&mut ranked);
+        let topic = |question: &Question| library.topic_of(&question.id).map(Topic::id);
+        let mut order: Vec<&Question> = ranked.into_iter().map(|(.., question)| question).collect();
+        interleave(&mut order, topic);
+        order.into_iter().map(|question| question.id.clone()).collect()
+    }
+}
+
+impl Pool {
+    /// Its active questions, each once.
+    fn questions<'a>(&'a self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
+        let known = |ids: Vec<&QuestionId>| -> Vec<&'a Question> {
+            let found = ids.into_iter().filter_map(|id| library.question(id));
+            found.filter(|question| question.is_active()).collect()
+        };
+        match self {
+            Self::Scope(scope) => scope.questions(library),
+            Self::Mistakes { right_days } => {
+                known(record.mistake_book(*right_days).into_iter().map(|(id, _)| id).collect())
+            }
+            Self::Marked(mark) => {
+                let mut marked: Vec<&QuestionId> = record
+                    .marks
+                    .iter()
+                    .filter_map(|(set, subject)| match subject {
+                        Subject::Question(id) if set == mark => Some(id),
+                        _ => None,
+                    })
+                    .collect();
+                // A set has no order of its own, and a session must be the same from the same seed.
+                marked.sort();
+                known(marked)
+            }
+            Self::Chosen(questions) => known(questions.iter().collect()),
+        }
+    }
+}
+
+/// How well each competency is known, reckoned once for a drill.
+struct Standing<'a> {
+    library: &'a Library,
+    record: &'a Record,
+    scheduler: &'a Scheduler,
+    now: &'a Now,
+    known: HashMap<&'a CompetencyId, f32>,
+}
+
+impl<'a> Standing<'a> {
+    fn new(library: &'a Library, record: &'a Record, scheduler: &'a Scheduler, now: &'a Now) -> Self {
+        Self { library, record, scheduler, now, known: HashMap::new() }
+    }
+
+    /// The mastery of the weakest competency that a question exercises; above 1 for what was not begun.
+    fn weakest(&mut self, question: &'a Question) -> f32 {
+        let Self { library, record, scheduler, now, known } = self;
+        let mastery = question.serves.iter().map(|competency| {
+            *known.entry(competency).or_insert_with(|| {
+                let mastery = record.mastery_of(library, competency, scheduler, now);
+                if mastery.seen == 0 { NOT_BEGUN } else { mastery.share }
+            })
+        });
+        mastery.fold(NOT_BEGUN, f32::min)
+    }
+}
+
+/// Behind everything that was begun.
+const NOT_BEGUN: f32 = 2.0;
+
+/// Moves questions so that no two of a topic follow each other, as far as there are others.
+fn interleave<'a, T: PartialEq>(order: &mut [&'a Question], topic: impl Fn(&'a Question) -> T) {
+    for place in 1..order.len() {
+        if topic(order[place]) != topic(order[place - 1]) {
+            continue;
+        }
+        let other = (place + 1..order.len()).find(|&later| topic(order[later]) != topic(order[place - 1]));
+        match other {
+            // Moved up, not swapped: the rest keeps its order.
+            Some(later) => order[place..=later].rotate_right(1),
+            None => return,
+        }
+    }
 }

@@ -14,7 +14,8 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, frame, lesson, opening, practice, progress, session, settings, today, welcome,
+    Place, about, curriculum, frame, lesson, notebook, opening, practice, progress, session, settings, today,
+    welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -62,6 +63,7 @@ enum Screen {
     Lesson(lesson::State),
     Practice(practice::State),
     Session(session::State),
+    Notebook(notebook::State),
     Progress(progress::State),
     Settings(settings::State),
     About(about::State),
@@ -111,6 +113,8 @@ pub enum Message {
     Practice(practice::Message),
     /// A session of questions.
     Session(session::Message),
+    /// The learner's own book.
+    Notebook(notebook::Message),
     /// The progress screen.
     Progress(progress::Message),
     /// The settings screen.
@@ -268,9 +272,10 @@ impl App {
             Place::Curriculum => wrap(curriculum::State::new(desk), Screen::Curriculum, Message::Curriculum),
             Place::Lesson(topic) => wrap(lesson::State::new(desk, topic), Screen::Lesson, Message::Lesson),
             Place::Practice => wrap(practice::State::new(desk), Screen::Practice, Message::Practice),
-            Place::Drill(scope, count) => {
-                wrap(session::State::practice(desk, scope, count), Screen::Session, Message::Session)
+            Place::Drill(drill) => {
+                wrap(session::State::practice(desk, drill), Screen::Session, Message::Session)
             }
+            Place::Notebook => wrap(notebook::State::new(desk), Screen::Notebook, Message::Notebook),
             Place::Review => wrap(session::State::review(desk), Screen::Session, Message::Session),
             Place::Progress => wrap(progress::State::new(desk), Screen::Progress, Message::Progress),
             Place::Settings => wrap(settings::State::new(desk), Screen::Settings, Message::Settings),
@@ -326,6 +331,7 @@ impl Screen {
                 Place::Today => Place::Review,
                 _ => Place::Practice,
             },
+            Self::Notebook(_) => Place::Notebook,
             Self::Progress(_) => Place::Progress,
             Self::Settings(_) => Place::Settings,
             Self::About(_) => Place::About,
@@ -339,6 +345,7 @@ impl Screen {
             Self::Lesson(screen) => screen.view(look, desk).map(Message::Lesson),
             Self::Practice(screen) => screen.view(look, desk).map(Message::Practice),
             Self::Session(screen) => screen.view(look, desk).map(Message::Session),
+            Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
             Self::Settings(screen) => screen.view(look, desk).map(Message::Settings),
             Self::About(screen) => screen.view(look, desk).map(Message::About),

@@ -4,6 +4,7 @@ pub mod about;
 pub mod curriculum;
 pub mod frame;
 pub mod lesson;
+pub mod notebook;
 pub mod opening;
 pub mod practice;
 pub mod progress;
@@ -15,7 +16,7 @@ pub mod welcome;
 use iced::Task;
 
 use crate::curriculum::TopicId;
-use crate::practice::Scope;
+use crate::practice::choose::Drill;
 use crate::store::{Preferences, Profile};
 
 /// A place to go to.
@@ -29,8 +30,10 @@ pub enum Place {
     Lesson(TopicId),
     /// Choosing what to practise.
     Practice,
-    /// Practising a scope: so many questions, or all.
-    Drill(Scope, Option<usize>),
+    /// Practising.
+    Drill(Drill),
+    /// The learner's own book.
+    Notebook,
     /// Today's queue.
     Review,
     /// What was done, and what is coming.

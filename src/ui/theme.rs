@@ -1,6 +1,6 @@
 //! How everything looks: colours, sizes, spacing. No other module names a colour or a font size.
 
-use iced::widget::{container, scrollable, text_input};
+use iced::widget::{container, scrollable, text_editor, text_input};
 use iced::{Background, Border, Color, Font, Size, Theme, border, color, font};
 
 use crate::curriculum::Language;
@@ -232,6 +232,25 @@ pub fn field(look: Look) -> impl Fn(&Theme, text_input::Status) -> text_input::S
             background: Background::Color(palette.card),
             border: Border { color: edge, width, radius: RADIUS.into() },
             icon: palette.quiet,
+            placeholder: palette.quiet,
+            value: palette.ink,
+            selection: Color { a: 0.35, ..palette.accent },
+        }
+    }
+}
+
+/// A field of several lines.
+pub fn area(look: Look) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+    let palette = look.palette;
+    move |_, status| {
+        let (edge, width) = match status {
+            text_editor::Status::Focused { .. } => (palette.accent, 2.0),
+            text_editor::Status::Hovered => (palette.ink, 1.0),
+            text_editor::Status::Active | text_editor::Status::Disabled => (palette.edge, 1.0),
+        };
+        text_editor::Style {
+            background: Background::Color(palette.card),
+            border: Border { color: edge, width, radius: RADIUS.into() },
             placeholder: palette.quiet,
             value: palette.ink,
             selection: Color { a: 0.35, ..palette.accent },

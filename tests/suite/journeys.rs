@@ -13,6 +13,7 @@ mod languages;
 mod learner;
 mod learners;
 mod pack;
+mod practising;
 mod regrading;
 mod tour;
 mod trouble;

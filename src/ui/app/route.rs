@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Action, lesson, session, settings, welcome};
+use crate::ui::screen::{Action, lesson, notebook, session, settings, welcome};
 
 impl App {
     pub(super) fn route(&mut self, message: Message) -> Task<Message> {
@@ -22,12 +22,16 @@ impl App {
                 self.act(action, Message::Lesson)
             }
             (Screen::Practice(screen), Message::Practice(message)) => {
-                let action = screen.update(message);
+                let action = screen.update(desk, message);
                 self.act(action, Message::Practice)
             }
             (Screen::Session(screen), Message::Session(message)) => {
                 let action = screen.update(desk, message);
                 self.act(action, Message::Session)
+            }
+            (Screen::Notebook(screen), Message::Notebook(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Notebook)
             }
             (Screen::Progress(screen), Message::Progress(message)) => {
                 let action = screen.update(desk, message);
@@ -44,6 +48,10 @@ impl App {
             // Replies to a screen that was left. What they brought is in the store; the mirror is told.
             (_, Message::Session(message)) => {
                 session::late(desk, message);
+                Task::none()
+            }
+            (_, Message::Notebook(message)) => {
+                notebook::late(desk, message);
                 Task::none()
             }
             (_, Message::Lesson(message)) => {

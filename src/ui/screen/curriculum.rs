@@ -8,6 +8,7 @@ use iced::{Alignment, Element, Fill, Length, Task};
 use crate::curriculum::standard::{Competency, Domain, Level};
 use crate::curriculum::{CompetencyId, Standard, StandardId, Topic, TopicId};
 use crate::practice::Scope;
+use crate::practice::choose::Drill;
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
@@ -62,10 +63,12 @@ impl State {
                 Action::None
             }
             Message::Read(topic) => Action::Go(Place::Lesson(topic)),
-            Message::Practise(competency) => Action::Go(Place::Drill(Scope::Competency(competency), None)),
+            Message::Practise(competency) => {
+                Action::Go(Place::Drill(Drill::scope(Scope::Competency(competency), None)))
+            }
             Message::PractiseDomain(code) => match self.shown.clone() {
                 Some((standard, level)) => {
-                    Action::Go(Place::Drill(Scope::Domain { standard, level, code }, Some(20)))
+                    Action::Go(Place::Drill(Drill::scope(Scope::Domain { standard, level, code }, Some(20))))
                 }
                 None => Action::None,
             },

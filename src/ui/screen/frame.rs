@@ -11,11 +11,12 @@ use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, hairline, icon, press, quiet};
 
 /// The places of the sidebar, in order; the digits 1 to 7 with Ctrl lead to them.
-pub const PLACES: [(Place, Icon); 7] = [
+pub const PLACES: [(Place, Icon); 8] = [
     (Place::Today, Icon::Today),
     (Place::Curriculum, Icon::Curriculum),
     (Place::Practice, Icon::Practice),
     (Place::Review, Icon::Review),
+    (Place::Notebook, Icon::Notebook),
     (Place::Progress, Icon::Progress),
     (Place::Settings, Icon::Settings),
     (Place::About, Icon::About),
@@ -33,6 +34,7 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Curriculum | Place::Lesson(_) => tr!(language, "place-curriculum"),
         Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
         Place::Review => tr!(language, "place-review"),
+        Place::Notebook => tr!(language, "place-notebook"),
         Place::Progress => tr!(language, "place-progress"),
         Place::Settings => tr!(language, "place-settings"),
         Place::About => tr!(language, "place-about"),

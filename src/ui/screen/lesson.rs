@@ -9,6 +9,7 @@ use super::opening;
 use crate::curriculum::lesson::{self, Block};
 use crate::curriculum::{Language, Topic, TopicId};
 use crate::practice::Scope;
+use crate::practice::choose::Drill;
 use crate::ui::desk::Desk;
 use crate::ui::reader;
 use crate::ui::screen::{Action, Place};
@@ -92,7 +93,9 @@ impl State {
         match message {
             Message::Open(topic) => Action::Go(Place::Lesson(topic)),
             Message::Back => Action::Go(Place::Curriculum),
-            Message::Practise => Action::Go(Place::Drill(Scope::Topic(self.topic.clone()), None)),
+            Message::Practise => {
+                Action::Go(Place::Drill(Drill::scope(Scope::Topic(self.topic.clone()), None)))
+            }
             Message::Read => self.read(desk),
             Message::Unread => self.unread(desk),
             message @ (Message::Noted(_, Ok(_)) | Message::Unnoted(_, Ok(()))) => {

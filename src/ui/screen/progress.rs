@@ -8,6 +8,7 @@ use crate::curriculum::standard::{self, Competency};
 use crate::curriculum::{CompetencyId, Language, Question, Text};
 use crate::memory::{Day, forecast};
 use crate::practice::Scope;
+use crate::practice::choose::Drill;
 use crate::practice::record::Mastery;
 use crate::store::{self, DayTotals, ProfileId, Retention, Totals};
 use crate::tr;
@@ -144,7 +145,7 @@ impl State {
                 }
                 Action::None
             }
-            Message::Practise(id) => Action::Go(Place::Drill(Scope::Competency(id), None)),
+            Message::Practise(id) => Action::Go(Place::Drill(Drill::scope(Scope::Competency(id), None))),
         }
     }
 

@@ -1,6 +1,8 @@
 //! A session of questions: practice of one's choice, or the day's queue.
 
+mod answering;
 mod card;
+mod course;
 mod summary;
 mod view;
 
@@ -11,28 +13,30 @@ use iced::keyboard::{Key, key::Named};
 use iced::{Element, Task};
 
 use crate::curriculum::{Question, QuestionId};
-use crate::memory::{Card, Due, Grade, Now};
-use crate::practice::choose::choose;
+use crate::memory::{Card, Grade, Now};
+use crate::practice::choose::Drill;
+use crate::practice::mistake::Why;
 use crate::practice::response::Missing;
-use crate::practice::score::score;
-use crate::practice::{Response, Scope, Score, grade};
-use crate::store::{self, Mode, NewAnswer, Recorded, Regraded, ReviewId, Undone};
+use crate::practice::{Mark, Response, Score};
+use crate::store::{self, Recorded, Regraded, ReviewId, Tagged, Undone};
 use crate::ui::desk::Desk;
-use crate::ui::question::{self, FIELD};
+use crate::ui::keep;
+use crate::ui::question;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
 use crate::ui::widget::keyboard::Stroke;
-use crate::ui::widget::{MAIN, focus};
 
 /// A session as it stands.
 #[derive(Debug, Clone)]
 pub struct State {
     /// What is practised; `None`: the day's queue.
-    scope: Option<Scope>,
+    drill: Option<Drill>,
     seed: u64,
     waiting: VecDeque<QuestionId>,
     /// Questions asked and marked so far, the latest last.
     asked: Vec<Asked>,
+    /// Of those, the one that is looked at in the summary.
+    open: Option<usize>,
     current: Option<Attempt>,
     /// Counts attempts, so that a late reply finds its attempt or is dropped.
     attempts: u64,
@@ -44,6 +48,10 @@ pub struct State {
 struct Asked {
     question: QuestionId,
     right: bool,
+    review: ReviewId,
+    response: Response,
+    /// Why it was missed, as the learner says.
+    why: Option<Why>,
 }
 
 /// The question on the screen.
@@ -55,6 +63,8 @@ struct Attempt {
     shown: Now,
     /// Of a card: that its back is shown.
     turned: Option<Box<card::Turned>>,
+    /// Star, flag, note, complaint.
+    keep: keep::State,
     stage: Stage,
 }
 
@@ -101,6 +111,8 @@ struct Answered {
     answer: Answer,
     /// A corrected grade is being saved.
     regrading: bool,
+    /// The explanation is shown.
+    explained: bool,
 }
 
 /// What can happen.
@@ -114,6 +126,18 @@ pub enum Message {
     Grade(Grade),
     /// A corrected grade was saved, or not.
     Regraded(u64, Box<Result<Regraded, store::Error>>, Grade),
+    /// Show the explanation.
+    Explain,
+    /// Say why the n-th answer was missed, or take it back.
+    Why(usize, Option<Why>),
+    /// It was noted, or not.
+    Tagged(Box<Result<Tagged, store::Error>>),
+    /// Star, flag, note or complaint.
+    Keep(keep::Message),
+    /// Look at the n-th answer in the summary, or close it.
+    Open(usize),
+    /// A question that is only looked at answers to nothing.
+    Still,
     /// On to the next question.
     Next,
     /// Take the latest answer back.
@@ -129,12 +153,12 @@ pub enum Message {
 }
 
 impl State {
-    /// Practice of a scope: up to `count` questions, all without one.
-    pub fn practice(desk: &Desk, scope: Scope, count: Option<usize>) -> (Self, Task<Message>) {
+    /// Practice.
+    pub fn practice(desk: &Desk, drill: Drill) -> (Self, Task<Message>) {
         let seed = desk.seed();
         let now = desk.now();
-        let chosen = choose(&scope, count, &desk.library, &desk.record, &desk.scheduler, &now, seed);
-        Self::begin(desk, Some(scope), seed, chosen)
+        let chosen = drill.choose(&desk.library, &desk.record, &desk.scheduler, &now, seed);
+        Self::begin(desk, Some(drill), seed, chosen)
     }
 
     /// The day's queue.
@@ -146,15 +170,16 @@ impl State {
 
     fn begin(
         desk: &Desk,
-        scope: Option<Scope>,
+        drill: Option<Drill>,
         seed: u64,
         questions: Vec<QuestionId>,
     ) -> (Self, Task<Message>) {
         let mut state = Self {
-            scope,
+            drill,
             seed,
             waiting: questions.into(),
             asked: Vec::new(),
+            open: None,
             current: None,
             // Counted from the seed, so that a late reply to an earlier session finds no attempt here.
             attempts: seed,
@@ -166,7 +191,12 @@ impl State {
 
     /// Where leaving leads to.
     pub fn home(&self) -> Place {
-        if self.scope.is_some() { Place::Practice } else { Place::Today }
+        if self.drill.is_some() { Place::Practice } else { Place::Today }
+    }
+
+    /// Whether right and wrong are said only at the end.
+    fn is_delayed(&self) -> bool {
+        self.drill.as_ref().is_some_and(|drill| drill.is_delayed)
     }
 
     fn question<'a>(&self, desk: &'a Desk) -> Option<&'a Question> {
@@ -198,9 +228,13 @@ impl State {
                 question::shortcut(question, &attempt.response, self.seed, character).map(Message::Edit)
             }
             (Stage::Answered(_), Key::Named(Named::Enter | Named::Space)) => Some(Message::Next),
-            (Stage::Answered(_), Key::Character(digit)) => {
-                Grade::from_number(digit.parse().ok()?).map(Message::Grade)
-            }
+            (Stage::Answered(_), Key::Character(character)) => match character.to_lowercase().as_str() {
+                "e" => Some(Message::Explain),
+                "s" => Some(Message::Keep(keep::Message::Toggle(Mark::Favourite))),
+                "f" => Some(Message::Keep(keep::Message::Toggle(Mark::Flag))),
+                "n" => Some(Message::Keep(keep::Message::Note)),
+                digit => Grade::from_number(digit.parse().ok()?).map(Message::Grade),
+            },
             _ => None,
         }
     }
@@ -214,6 +248,15 @@ impl State {
             Message::Saved(number, result) => self.saved(desk, number, *result),
             Message::Grade(grade) => self.graded(desk, grade),
             Message::Regraded(number, result, grade) => self.regraded(desk, number, *result, grade),
+            Message::Explain => self.explain(),
+            Message::Why(place, why) => self.say_why(desk, place, why),
+            Message::Tagged(result) => self.tagged(desk, *result),
+            Message::Keep(message) => self.keep(desk, message),
+            Message::Open(place) => {
+                self.open = (self.open != Some(place)).then_some(place);
+                Action::None
+            }
+            Message::Still => Action::None,
             Message::Next => self.next(desk),
             Message::Undo => self.undo(desk),
             Message::Undone(result) => self.undone(desk, *result),
@@ -224,240 +267,6 @@ impl State {
             },
             Message::Again => self.again(desk),
         }
-    }
-
-    fn edit(&mut self, edit: question::Message) -> Action<Message> {
-        if let Some(Attempt { response, stage: stage @ Stage::Answering { .. }, .. }) = &mut self.current {
-            question::edit(response, edit);
-            *stage = Stage::Answering { missing: None };
-        }
-        Action::None
-    }
-
-    /// Marks the answer and has it saved; the screen says nothing before it is.
-    fn submit(&mut self, desk: &Desk, given: Option<Grade>) -> Action<Message> {
-        let language = desk.language;
-        let Some(question) = self.question(desk) else { return Action::None };
-        let Some(attempt) = &mut self.current else { return Action::None };
-        if !matches!(attempt.stage, Stage::Answering { .. }) {
-            return Action::None;
-        }
-        if let Err(missing) = attempt.response.validate(question) {
-            attempt.stage = Stage::Answering { missing: Some(missing) };
-            // A click on the button took the cursor out of the field.
-            return if attempt.is_typed() {
-                Action::Run(iced::widget::operation::focus(FIELD))
-            } else {
-                Action::None
-            };
-        }
-        let at = desk.now();
-        let elapsed = since(&attempt.shown, &at);
-        let score = score(question, &attempt.response);
-        let before = desk.record.cards.get(&question.id);
-        let expected = grade::expected_time(question, language);
-        let grade = given.unwrap_or_else(|| grade::suggest(score, elapsed, expected, before.is_some()));
-        let outlook = desk.scheduler.preview(before, &at, self.seed, desk.load());
-        let Ok(response) = ron::to_string(&attempt.response) else { return Action::None };
-        let answer = Answer { score, grade, at: at.clone(), outlook };
-        let new = NewAnswer {
-            question: question.id.clone(),
-            mode: if self.scope.is_some() { Mode::Practice } else { Mode::Review },
-            seed: self.seed,
-            response,
-            score: score.share(),
-            grade,
-            elapsed_ms: u32::try_from(elapsed.as_millis()).unwrap_or(u32::MAX),
-            predicted: before.map(|card| desk.scheduler.retrievability(card, &at)),
-            after: answer.after(),
-        };
-        attempt.stage = Stage::Saving(Box::new(answer));
-        self.error = None;
-        let (number, profile) = (attempt.number, desk.profile.id);
-        Action::Run(desk.ledger.run(
-            move |store| store.answer(profile, &new, &at),
-            move |result| Message::Saved(number, Box::new(result)),
-        ))
-    }
-
-    fn saved(
-        &mut self,
-        desk: &mut Desk,
-        number: u64,
-        result: Result<Recorded, store::Error>,
-    ) -> Action<Message> {
-        let current = self.current.as_mut().filter(|attempt| attempt.number == number);
-        match result {
-            Ok(recorded) => {
-                desk.answered(&recorded);
-                let Some(attempt) = current else { return Action::None };
-                let Stage::Saving(answer) = &attempt.stage else { return Action::None };
-                let answer = Answer::clone(answer);
-                self.asked.push(Asked { question: recorded.question, right: answer.score.is_full() });
-                let review = recorded.review;
-                attempt.stage = Stage::Answered(Box::new(Answered { review, answer, regrading: false }));
-                if attempt.is_card() {
-                    return self.next(desk);
-                }
-                Action::Run(focus::on(MAIN))
-            }
-            Err(error) => {
-                if let Some(attempt) = current {
-                    attempt.stage = Stage::Answering { missing: None };
-                }
-                self.error = Some(error);
-                Action::None
-            }
-        }
-    }
-
-    fn regrade(&mut self, desk: &Desk, grade: Grade) -> Action<Message> {
-        let Some(Attempt { number, stage: Stage::Answered(answered), .. }) = &mut self.current else {
-            return Action::None;
-        };
-        if answered.regrading || answered.answer.grade == grade {
-            return Action::None;
-        }
-        answered.regrading = true;
-        let (number, review, at) = (*number, answered.review, answered.answer.at.clone());
-        let after = answered.answer.outlook[index(grade)];
-        Action::Run(desk.ledger.run(
-            move |store| store.regrade(review, grade, after, &at),
-            move |result| Message::Regraded(number, Box::new(result), grade),
-        ))
-    }
-
-    fn regraded(
-        &mut self,
-        desk: &mut Desk,
-        number: u64,
-        result: Result<Regraded, store::Error>,
-        grade: Grade,
-    ) -> Action<Message> {
-        let attempt = self.current.as_mut().filter(|attempt| attempt.number == number);
-        let answered = attempt.and_then(|attempt| match &mut attempt.stage {
-            Stage::Answered(answered) => Some(answered),
-            _ => None,
-        });
-        match result {
-            Ok(regraded) => {
-                desk.regraded(&regraded);
-                if let Some(answered) = answered {
-                    answered.regrading = false;
-                    answered.answer.grade = grade;
-                }
-            }
-            Err(error) => {
-                if let Some(answered) = answered {
-                    answered.regrading = false;
-                }
-                self.error = Some(error);
-            }
-        }
-        Action::None
-    }
-
-    fn next(&mut self, desk: &Desk) -> Action<Message> {
-        let Some(Attempt { question, stage: Stage::Answered(answered), .. }) = &self.current else {
-            return Action::None;
-        };
-        if answered.regrading {
-            return Action::None;
-        }
-        // A step that falls due within the day comes back before the session ends.
-        if matches!(answered.answer.after().due, Due::At(_)) && self.scope.is_none() {
-            self.waiting.push_back(question.clone());
-        }
-        Action::Run(self.advance(desk))
-    }
-
-    /// Shows the next waiting question, or the summary.
-    fn advance(&mut self, desk: &Desk) -> Task<Message> {
-        self.current = None;
-        self.error = None;
-        while let Some(id) = self.waiting.pop_front() {
-            if let Some(question) = desk.library.question(&id) {
-                return self.show(desk, question);
-            }
-        }
-        Task::batch([focus::page_top(), focus::on(MAIN)])
-    }
-
-    fn show(&mut self, desk: &Desk, question: &Question) -> Task<Message> {
-        self.attempts = self.attempts.wrapping_add(1);
-        let attempt = Attempt {
-            number: self.attempts,
-            question: question.id.clone(),
-            response: Response::empty(question),
-            shown: desk.now(),
-            turned: None,
-            stage: Stage::Answering { missing: None },
-        };
-        let focus = if attempt.is_typed() { iced::widget::operation::focus(FIELD) } else { focus::clear() };
-        self.current = Some(attempt);
-        Task::batch([focus::page_top(), focus])
-    }
-
-    fn undo(&mut self, desk: &Desk) -> Action<Message> {
-        let is_saving = matches!(self.current, Some(Attempt { stage: Stage::Saving(_), .. }));
-        if self.asked.is_empty() || is_saving {
-            return Action::None;
-        }
-        let profile = desk.profile.id;
-        Action::Run(
-            desk.ledger.run(move |store| store.undo(profile), |result| Message::Undone(Box::new(result))),
-        )
-    }
-
-    /// The question that was taken back is asked again; the one on the screen waits.
-    fn undone(&mut self, desk: &mut Desk, result: Result<Option<Undone>, store::Error>) -> Action<Message> {
-        match result {
-            Ok(Some(undone)) => {
-                desk.took_back(&undone);
-                self.asked.pop();
-                if let Some(attempt) = self.current.take()
-                    && attempt.question != undone.question
-                {
-                    self.waiting.push_front(attempt.question);
-                }
-                // It may wait for its step already; it is asked once.
-                self.waiting.retain(|waiting| *waiting != undone.question);
-                self.waiting.push_front(undone.question);
-                Action::Run(self.advance(desk))
-            }
-            Ok(None) => Action::None,
-            Err(error) => {
-                self.error = Some(error);
-                Action::None
-            }
-        }
-    }
-
-    /// Asks what was missed once more, now.
-    fn again(&mut self, desk: &Desk) -> Action<Message> {
-        let missed: VecDeque<QuestionId> = self.missed().cloned().collect();
-        self.asked.clear();
-        self.waiting = missed;
-        // Practice, whatever it was: the day's queue has had its answers.
-        if self.scope.is_none()
-            && let Some((standard, level)) = desk.goal()
-        {
-            self.scope = Some(Scope::Level { standard: standard.clone(), level });
-        }
-        self.seed = desk.seed();
-        Action::Run(self.advance(desk))
-    }
-
-    /// The questions that were missed, each once, in the order of asking.
-    fn missed(&self) -> impl Iterator<Item = &QuestionId> {
-        let first = |place: usize, question: &QuestionId| {
-            !self.asked[..place].iter().any(|asked| !asked.right && asked.question == *question)
-        };
-        self.asked
-            .iter()
-            .enumerate()
-            .filter(move |(place, asked)| !asked.right && first(*place, &asked.question))
-            .map(|(_, asked)| &asked.question)
     }
 
     /// The page.
@@ -479,6 +288,8 @@ pub fn late(desk: &mut Desk, message: Message) {
                 desk.took_back(&undone);
             }
         }
+        Message::Tagged(result) => result.iter().for_each(|tagged| desk.tagged(tagged)),
+        Message::Keep(message) => keep::late(desk, &message),
         _ => {}
     }
 }

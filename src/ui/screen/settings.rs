@@ -1,5 +1,7 @@
 //! Preferences, and who learns here.
 
+mod practice;
+
 use iced::widget::{Column, Row, column, row, text_input};
 use iced::{Alignment, Element, Fill, Task};
 
@@ -48,6 +50,10 @@ pub enum Message {
     Reviews(u16),
     /// Another desired retention, percent.
     Retention(u8),
+    /// The explanation waits to be opened, or not.
+    ExplainOnDemand(bool),
+    /// Right answers on so many days take a question out of the mistake book.
+    MistakeDays(u8),
     /// Begin to name a new learner.
     NameNew,
     /// Begin to rename the learner.
@@ -107,6 +113,8 @@ impl State {
                 p.standard = Some(standard.clone());
                 p.level = level;
             }),
+            Message::ExplainOnDemand(waits) => prefer(&|p| p.explanation_on_demand = waits),
+            Message::MistakeDays(days) => prefer(&|p| p.mistake_right_days = days),
             Message::New(count) => prefer(&|p| p.new_a_day = count),
             Message::Reviews(count) => prefer(&|p| p.reviews_a_day = count),
             Message::Retention(percent) => prefer(&|p| p.desired_retention = f32::from(percent) / 100.0),
@@ -166,8 +174,12 @@ impl State {
         let (name, now, own) = (self.name.clone(), desk.now(), desk.profile.id);
         Action::Run(match naming {
             Naming::New => {
-                // A new learner on this machine starts with the goal and the looks of the one who adds them.
-                let preferences = desk.preferences.clone();
+                // A new learner on this machine starts with the goal and the looks of the one who adds them;
+                // an exam day or parameters fitted to somebody else's memory would be wrong.
+                let Preferences { language, theme, text_percent, standard, level, .. } =
+                    desk.preferences.clone();
+                let preferences =
+                    Preferences { language, theme, text_percent, standard, level, ..Preferences::default() };
                 desk.ledger.run(
                     move |store| {
                         let profile = store.create_profile(&name, &now)?;
@@ -210,6 +222,7 @@ impl State {
             .push(self.error.as_ref().filter(|_| !is_beside).map(|error| opening::trouble(look, None, error)))
             .push(appearance(look, &desk.preferences))
             .push(learning(look, desk))
+            .push(practice::view(look, &desk.preferences))
             .push(self.learners(look, desk))
             .push(data(look, desk));
         page(look, tr!(look.language, "place-settings"), content)

@@ -7,6 +7,7 @@ use super::opening;
 use crate::curriculum::{Topic, TopicId};
 use crate::memory::Counts;
 use crate::practice::Scope;
+use crate::practice::choose::Drill;
 use crate::practice::record::Mastery;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
@@ -82,7 +83,7 @@ impl State {
         Action::Go(match message {
             Message::Review => Place::Review,
             Message::Read(topic) => Place::Lesson(topic),
-            Message::Practise(topic) => Place::Drill(Scope::Topic(topic), None),
+            Message::Practise(topic) => Place::Drill(Drill::scope(Scope::Topic(topic), None)),
             Message::Browse => Place::Curriculum,
         })
     }

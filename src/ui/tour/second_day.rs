@@ -5,8 +5,9 @@ use std::fs;
 use jiff::SignedDuration;
 
 use super::{Error, Scratch, To, Tour, monday, start, start_with};
-use crate::curriculum::Source;
+use crate::curriculum::{Language, Source};
 use crate::tr;
+use crate::ui::screen::notebook::short;
 
 impl Tour<'_> {
     /// The application is closed and opened again a day later: what was learned comes back.
@@ -24,6 +25,7 @@ impl Tour<'_> {
         self.go(&To::Review);
         self.picture("review")?;
         self.review()?;
+        self.notebook()?;
         self.go(&To::Curriculum);
         self.picture("curriculum-later")?;
         self.go(&To::Progress);
@@ -71,6 +73,49 @@ impl Tour<'_> {
             self.driver.click(&tr!(language, "session-next"))?;
         }
         self.note("Three answers of the second day, one of them taken back.");
+        Ok(())
+    }
+
+    /// A note and a complaint on the question at hand, and the book in which they and the mistakes are found.
+    fn notebook(&mut self) -> Result<(), Error> {
+        let language = self.language();
+        let Some((question, seed)) = self.asked() else {
+            return Err(self.lost("notebook", "nothing is asked"));
+        };
+        self.put_down(&question, seed, false)?;
+        self.driver.click(&tr!(language, "session-submit"))?;
+        self.report.answers += 1;
+        self.driver.click(&tr!(language, "why-misread"))?;
+        self.driver.type_text("s");
+        self.driver.click(&tr!(language, "keep-report"))?;
+        self.driver.type_text(if language == Language::Chinese {
+            "第二个选项也说得通"
+        } else {
+            "B fits as well"
+        });
+        self.picture("report")?;
+        self.driver.click(&tr!(language, "report-send"))?;
+        self.driver.click(&tr!(language, "keep-note"))?;
+        self.driver.type_text(if language == Language::Chinese {
+            "先听完再问，别急着打断。"
+        } else {
+            "Hear them out first, then ask."
+        });
+        self.picture("note")?;
+        self.go(&To::Notebook);
+        self.picture("notebook")?;
+        let stem = short(question.stem.get(language));
+        self.driver.click(&stem)?;
+        self.picture("notebook-open")?;
+        for (name, tab) in [
+            ("notebook-notes", tr!(language, "notebook-notes")),
+            ("notebook-reports", tr!(language, "notebook-reports")),
+            ("notebook-flagged", tr!(language, "source-flagged")),
+        ] {
+            self.driver.click(&tab)?;
+            self.picture(name)?;
+        }
+        self.note("A note, a complaint and a star were put on a question, and found again in the notebook.");
         Ok(())
     }
 

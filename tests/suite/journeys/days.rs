@@ -6,7 +6,7 @@ use zuoxi::memory::{DAY_STARTS_AT, Day, Due, Phase};
 use zuoxi::tr;
 use zuoxi::ui::app::Message;
 
-use super::learner::{Learner, REVIEW, SETTINGS, TODAY, at};
+use super::learner::{Learner, REVIEW, SETTINGS, TODAY, at, places};
 use super::pack::Pack;
 
 const ZH: Language = Language::Chinese;
@@ -152,7 +152,7 @@ fn a_clock_that_goes_backwards_costs_nothing() {
         learner.answers(question.id == first);
         learner.goes_on();
     }
-    for place in "1234567".chars() {
+    for place in places() {
         learner.goes_to(place);
         assert!(!learner.window().texts().is_empty());
     }

@@ -6,7 +6,7 @@ use zuoxi::practice::model::answer;
 use zuoxi::practice::{Response, order};
 use zuoxi::tr;
 
-use super::learner::{ABOUT, Learner, PRACTICE, REVIEW, TODAY};
+use super::learner::{ABOUT, CURRICULUM, Learner, PRACTICE, PROGRESS, REVIEW, SETTINGS, TODAY, places};
 use super::pack::Pack;
 
 const EN: Language = Language::English;
@@ -33,7 +33,7 @@ fn check_path(language: Language, press: Named) {
     learner.presses(Named::Enter);
     assert_ne!(learner.asked().0.id, question);
     learner.presses(Named::Escape);
-    learner.sees(&tr!(language, "practice-mixed-title"));
+    learner.sees(&tr!(language, "practice-session-title"));
     learner.goes_to(TODAY);
     learner.sees(&tr!(language, "today-done-so-far"));
     assert_eq!((learner.answers_in_all(), learner.desk().record.done.new), (1, 1));
@@ -114,7 +114,7 @@ fn a_set_of_every_kind_with_keys_alone() {
     // The summary begins with the focus on the way back.
     learner.sees(&tr!(EN, "summary-title"));
     learner.presses(Named::Enter);
-    learner.sees(&tr!(EN, "practice-mixed-title"));
+    learner.sees(&tr!(EN, "practice-session-title"));
     assert_eq!(learner.answers_in_all(), 7);
 }
 
@@ -139,23 +139,23 @@ fn options_are_reached_by_tab_and_arrows() {
 }
 
 #[test]
-fn ctrl_and_a_digit_lead_to_every_place_also_while_typing() {
+fn ctrl_and_a_digit_lead_to_places_also_while_typing() {
     let pack = Pack::new();
     let mut learner = Learner::has_read(EN, &pack.source());
     learner.practises();
     learner.practises_on(&"greeting-reckon".parse().unwrap());
     learner.types("8");
     let titles = [
-        ('1', tr!(EN, "today-greeting", name = "小雨")),
-        ('2', tr!(EN, "domain-practise")),
-        ('3', tr!(EN, "practice-mixed-title")),
-        ('4', tr!(EN, "session-submit")),
-        ('5', tr!(EN, "progress-answers")),
-        ('6', tr!(EN, "settings-look")),
-        ('7', tr!(EN, "about-licences")),
+        (TODAY, tr!(EN, "today-greeting", name = "小雨")),
+        (CURRICULUM, tr!(EN, "domain-practise")),
+        (PRACTICE, tr!(EN, "practice-session-title")),
+        (REVIEW, tr!(EN, "session-submit")),
+        (PROGRESS, tr!(EN, "progress-answers")),
+        (SETTINGS, tr!(EN, "settings-look")),
+        (ABOUT, tr!(EN, "about-licences")),
     ];
-    for (digit, title) in titles {
-        learner.goes_to(digit);
+    for (place, title) in titles {
+        learner.goes_to(place);
         learner.sees(&title);
     }
 }
@@ -165,7 +165,7 @@ fn ctrl_and_a_digit_lead_to_every_place_also_while_typing() {
 fn escape_leads_back_to_today() {
     let pack = Pack::new();
     let mut learner = Learner::has_read(EN, &pack.source());
-    for place in "1234567".chars() {
+    for place in places() {
         learner.goes_to(place);
         learner.presses(Named::Escape);
         learner.presses(Named::Escape);

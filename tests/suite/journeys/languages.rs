@@ -7,7 +7,7 @@ use zuoxi::curriculum::{Language, Source};
 use zuoxi::tr;
 use zuoxi::ui::theme;
 
-use super::learner::{CURRICULUM, Learner, PRACTICE, PROGRESS, SETTINGS, TODAY};
+use super::learner::{CURRICULUM, Learner, PRACTICE, PROGRESS, SETTINGS, TODAY, places};
 use super::pack::Pack;
 
 /// Latin words that may stand on a Chinese screen: names of languages, licences, keys and a folder.
@@ -63,9 +63,9 @@ fn switches(learner: &mut Learner, language: Language) {
 #[track_caller]
 fn check_everywhere(learner: &mut Learner, language: Language) {
     switches(learner, language);
-    for place in "1234567".chars() {
-        learner.goes_to(place);
-        check(learner, language, &format!("place {place}"));
+    for place in places() {
+        learner.goes_to(place.clone());
+        check(learner, language, &format!("place {place:?}"));
     }
     learner.goes_to(PRACTICE);
     learner.clicks(&tr!(language, "practice-all"));
@@ -85,8 +85,8 @@ fn check_everywhere(learner: &mut Learner, language: Language) {
     assert_eq!(kinds.len(), 7);
     check(learner, language, "summary");
     for place in [TODAY, CURRICULUM, PROGRESS] {
-        learner.goes_to(place);
-        check(learner, language, &format!("place {place} after a set"));
+        learner.goes_to(place.clone());
+        check(learner, language, &format!("place {place:?} after a set"));
     }
     learner.goes_to(CURRICULUM);
     learner.clicks(&tr!(language, "competency-reread"));

@@ -14,21 +14,28 @@ use zuoxi::memory::{Card, Now};
 use zuoxi::practice::{Response, order};
 use zuoxi::store::{Answer, Place, Store};
 use zuoxi::tr;
+use zuoxi::ui::app::Message;
 use zuoxi::ui::desk::Desk;
 use zuoxi::ui::offscreen::Driver;
+use zuoxi::ui::screen::{Place as To, frame};
 use zuoxi::ui::{Clock, Options};
 
 /// The window that most journeys use.
 pub const WINDOW: Size = Size::new(1024.0, 640.0);
 
-/// The places of the sidebar, by the digit that leads there with Ctrl.
-pub const TODAY: char = '1';
-pub const CURRICULUM: char = '2';
-pub const PRACTICE: char = '3';
-pub const REVIEW: char = '4';
-pub const PROGRESS: char = '5';
-pub const SETTINGS: char = '6';
-pub const ABOUT: char = '7';
+/// Places of the sidebar.
+pub const TODAY: To = To::Today;
+pub const CURRICULUM: To = To::Curriculum;
+pub const PRACTICE: To = To::Practice;
+pub const REVIEW: To = To::Review;
+pub const PROGRESS: To = To::Progress;
+pub const SETTINGS: To = To::Settings;
+pub const ABOUT: To = To::About;
+
+/// Every place of the sidebar.
+pub fn places() -> impl Iterator<Item = To> {
+    frame::PLACES.into_iter().map(|(place, _)| place)
+}
 
 /// A moment in Shanghai.
 #[track_caller]
@@ -194,9 +201,14 @@ impl Learner {
         self.window().tap_character(character, Modifiers::COMMAND);
     }
 
-    /// Goes to a place of the sidebar by its digit.
-    pub fn goes_to(&mut self, place: char) {
-        self.presses_with_ctrl(place);
+    /// Goes to a place of the sidebar, by its digit if it has one.
+    pub fn goes_to(&mut self, place: To) {
+        let digit =
+            places().position(|known| known == place).and_then(|nth| char::from_digit(nth as u32 + 1, 10));
+        match digit {
+            Some(digit) => self.presses_with_ctrl(digit),
+            None => self.window().send(Message::Go(place)),
+        }
     }
 
     pub fn waits(&self, seconds: i64) {

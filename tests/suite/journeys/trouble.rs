@@ -8,7 +8,7 @@ use zuoxi::curriculum::{Language, Source};
 use zuoxi::store::{Error, Place, Store};
 use zuoxi::{i18n, tr};
 
-use super::learner::Learner;
+use super::learner::{Learner, places};
 use super::pack::Pack;
 
 const EN: Language = Language::English;
@@ -178,7 +178,7 @@ fn a_record_of_other_content_is_kept_and_does_no_harm() {
     let mut learner = somebody(&pack.source());
     learner.uses(&Source::Shipped);
     learner.opens();
-    for place in "1234567".chars() {
+    for place in places() {
         learner.goes_to(place);
         assert!(learner.window().texts().len() > 5);
     }

@@ -1,27 +1,27 @@
 //! What a session brought, and what to do next.
 
-use iced::widget::{Column, column, row};
-use iced::{Alignment, Element, Fill};
+use iced::widget::{Column, column, container, row};
+use iced::{Alignment, Element, Fill, Padding};
 
-use super::{Message, State};
+use super::{Message, State, view};
 use crate::curriculum::QuestionId;
 use crate::tr;
 use crate::ui::desk::Desk;
-use crate::ui::screen::frame;
+use crate::ui::question;
+use crate::ui::screen::notebook::short;
+use crate::ui::screen::{frame, opening};
 use crate::ui::theme::{self, Look, pressed};
 use crate::ui::widget::{
-    Icon, bar, card, empty, figure, heading, icon, press, primary, quiet, scrolling, secondary, words,
+    Icon, bar, card, empty, figure, hairline, heading, icon, link, press, primary, quiet, scrolling,
+    secondary, words,
 };
-
-/// Characters of a stem that are shown in the list of what was missed.
-const STEM_SHOWN: usize = 60;
 
 /// The page after the last question, or when there was none.
 pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {
     let language = look.language;
     let home = tr!(language, "session-home", place = frame::name(language, &state.home()));
     if state.asked.is_empty() {
-        let (title, advice) = if state.scope.is_none() {
+        let (title, advice) = if state.drill.is_none() {
             (tr!(language, "review-empty-title"), tr!(language, "review-empty-advice"))
         } else {
             (tr!(language, "practice-none-title"), tr!(language, "practice-none-advice"))
@@ -59,37 +59,57 @@ pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Mes
     ]
     .spacing(16);
     let mut content = Column::new().spacing(16).push(card(look, figures));
-    if !missed.is_empty() {
-        let rows = missed.into_iter().map(|id| missed_row(look, desk, id));
-        let list = column![
-            heading(tr!(language, "summary-missed-title")),
-            quiet(look, tr!(language, "summary-missed-advice")),
-            Column::with_children(rows).spacing(4),
-        ]
-        .spacing(8);
-        content = content.push(card(look, list));
+    let listed: Vec<usize> = if state.is_delayed() {
+        (0..all).collect()
+    } else {
+        (0..all).filter(|place| !state.asked[*place].right).collect()
+    };
+    if !listed.is_empty() {
+        let (title, advice) = if state.is_delayed() {
+            (tr!(language, "summary-all-title"), tr!(language, "summary-all-advice"))
+        } else {
+            (tr!(language, "summary-missed-title"), tr!(language, "summary-missed-advice"))
+        };
+        let rows = listed.into_iter().map(|place| line(state, look, desk, place));
+        let list = column![heading(title), quiet(look, advice), Column::with_children(rows).spacing(4)];
+        content = content.push(card(look, list.spacing(8)));
+    }
+    if let Some(error) = &state.error {
+        content = content.push(opening::trouble(look, None, error));
     }
     scrolling(look, content.max_width(theme::COLUMN + 120.0))
 }
 
-fn missed_row<'a>(look: Look, desk: &'a Desk, id: &QuestionId) -> Element<'a, Message> {
-    let Some(question) = desk.library.question(id) else { return Column::new().into() };
-    let stem = question.stem.get(look.language).replace("**", "").replace('\n', " ");
-    let mut short: String = stem.chars().take(STEM_SHOWN).collect();
-    if short.len() < stem.len() {
-        short.push('…');
+/// A question that was asked; opened, the answer that was given, and why the right one is right.
+fn line<'a>(state: &'a State, look: Look, desk: &'a Desk, place: usize) -> Element<'a, Message> {
+    let asked = &state.asked[place];
+    let Some(question) = desk.library.question(&asked.question) else { return Column::new().into() };
+    let topic = desk.library.topic_of(&asked.question).map_or("", |topic| topic.title(look.language));
+    let label = column![words(short(question.stem.get(look.language))), quiet(look, topic)].width(Fill);
+    let is_open = state.open == Some(place);
+    let (sign, color) = if asked.right {
+        (Icon::CircleCheck, look.palette.right)
+    } else {
+        (Icon::CircleCross, look.palette.wrong)
+    };
+    let chevron = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let head = row![icon(sign, 18.0, color), label, icon(chevron, 18.0, look.palette.quiet)];
+    let head = press(head.spacing(12).align_y(Alignment::Center), look.palette.accent, pressed::row(look))
+        .padding([8, 10])
+        .width(Fill)
+        .on_press(Message::Open(place));
+    if !is_open {
+        return head.into();
     }
-    let topic = desk.library.topic_of(id).map_or("", |topic| topic.title(look.language));
-    let label = column![words(short), quiet(look, topic)].width(Fill);
-    press(
-        row![label, icon(Icon::ChevronRight, 18.0, look.palette.quiet)]
-            .spacing(12)
-            .align_y(Alignment::Center),
-        look.palette.accent,
-        pressed::row(look),
-    )
-    .padding([8, 10])
-    .width(Fill)
-    .on_press(Message::Lesson(id.clone()))
-    .into()
+    let (response, seed) = (&asked.response, state.seed);
+    let marked = question::View { look, question, response, seed, is_marked: true }.view();
+    let lesson = Some(Message::Lesson(asked.question.clone()));
+    let body = column![
+        marked.map(|_| Message::Still),
+        view::explanation(look, question),
+        view::why(look, place, asked),
+        link(look, Icon::Lesson, tr!(look.language, "session-lesson"), lesson),
+        hairline(look),
+    ];
+    column![head, container(body.spacing(14)).padding(Padding::from([10, 16]))].into()
 }

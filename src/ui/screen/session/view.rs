@@ -3,14 +3,16 @@
 use iced::widget::{Column, Row, column, container, row, space, text};
 use iced::{Alignment, Element, Fill};
 
-use super::{Answered, Attempt, Message, Stage, State};
+use super::{Answered, Asked, Attempt, Message, Stage, State};
 use crate::curriculum::Question;
 use crate::curriculum::question::Difficulty;
 use crate::memory::{Card, Due, Grade, Now};
+use crate::practice::mistake::Why;
 use crate::practice::response::Missing;
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::question::{self, kind_name};
+use crate::ui::screen::notebook::why_name;
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, MAIN, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag};
@@ -40,6 +42,7 @@ pub fn view<'a>(
         Stage::Saving(_) => body = body.push(submit(look, None, false)),
         Stage::Answered(_) => {}
     }
+    body = body.push(attempt.keep.view(look, desk).map(Message::Keep));
     let mut content = Column::new().spacing(16).push(head(state, look));
     content = content.push(card(look, body));
     // Below the question: what was typed keeps its cursor.
@@ -48,7 +51,7 @@ pub fn view<'a>(
         content = content.push(opening::trouble(look, Some(meaning), error));
     }
     if let (Stage::Answered(answered), false) = (&attempt.stage, attempt.is_card()) {
-        content = content.push(reason(look, question, answered));
+        content = content.push(reason(state, look, question, answered));
     }
     scrolling(look, content.max_width(theme::COLUMN + 120.0))
 }
@@ -118,7 +121,12 @@ fn submit<'a>(look: Look, missing: Option<Missing>, ready: bool) -> Element<'a, 
     line.into()
 }
 
-fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Element<'a, Message> {
+fn reason<'a>(
+    state: &State,
+    look: Look,
+    question: &'a Question,
+    answered: &'a Answered,
+) -> Element<'a, Message> {
     let palette = look.palette;
     let (sign, color, verdict) = if answered.answer.score.is_full() {
         (Icon::CircleCheck, palette.right, tr!(look.language, "verdict-right"))
@@ -131,15 +139,15 @@ fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Ele
     let title = row![crate::ui::widget::icon(sign, 22.0, color), heading(verdict).color(color)]
         .spacing(10)
         .align_y(Alignment::Center);
-    let mut body = Column::new().spacing(14).push(title).push(rich(
-        question.explanation.get(look.language),
-        16.0,
-        palette.ink,
-    ));
-    if let Some(source) = &question.source {
-        let source = tr!(look.language, "source", source = source.get(look.language));
-        body = body.push(quiet(look, source));
+    let mut body = Column::new().spacing(14).push(title);
+    if answered.explained {
+        body = body.push(explanation(look, question));
+    } else {
+        let label = tr!(look.language, "session-explain");
+        body = body.push(row![link(look, Icon::Lightbulb, label, Some(Message::Explain))]);
     }
+    let place = state.asked.len().saturating_sub(1);
+    body = body.push(state.asked.last().map(|asked| why(look, place, asked)));
     let title = tr!(look.language, "grade-question");
     let answer = &answered.answer;
     body = body.push(grades(look, title, &answer.outlook, &answer.at, Some(answer.grade), true));
@@ -149,11 +157,51 @@ fn reason<'a>(look: Look, question: &'a Question, answered: &'a Answered) -> Ele
         row![
             primary(look, tr!(look.language, "session-next"), next),
             link(look, Icon::Lesson, tr!(look.language, "session-lesson"), Some(lesson)),
+            (!look.is_narrow()).then(|| quiet(look, tr!(look.language, "session-keys-after"))),
         ]
         .spacing(12)
         .align_y(Alignment::Center),
     );
     card(look, body)
+}
+
+/// The explanation, and where it comes from.
+pub(super) fn explanation<'a>(look: Look, question: &'a Question) -> Element<'a, Message> {
+    let source = question
+        .source
+        .as_ref()
+        .map(|source| quiet(look, tr!(look.language, "source", source = source.get(look.language))));
+    column![rich(question.explanation.get(look.language), 16.0, look.palette.ink)]
+        .push(source)
+        .spacing(14)
+        .into()
+}
+
+/// Why an answer was missed; of a right one, whether it was a guess.
+pub(super) fn why<'a>(look: Look, place: usize, asked: &Asked) -> Element<'a, Message> {
+    let language = look.language;
+    let (title, offered): (_, &[Why]) = if asked.right {
+        (tr!(language, "why-title-right"), &[Why::Guessed])
+    } else {
+        (tr!(language, "why-title"), &Why::ALL)
+    };
+    let chips = offered.iter().map(|why| {
+        let label = text(why_name(*why, language)).size(size::BODY).line_height(theme::LINE);
+        press(label, look.palette.accent, pressed::choice(look, asked.why == Some(*why)))
+            .padding([4, 12])
+            .on_press(Message::Why(place, Some(*why)))
+            .into()
+    });
+    let said = (asked.right && asked.why.is_some()).then(|| quiet(look, tr!(language, "why-guessed-kept")));
+    Row::new()
+        .push(quiet(look, title))
+        .extend(chips)
+        .push(said)
+        .spacing(8)
+        .align_y(Alignment::Center)
+        .wrap()
+        .vertical_spacing(6)
+        .into()
 }
 
 /// Below a card: turn it, and then how well it was known.

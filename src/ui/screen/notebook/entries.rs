@@ -1,0 +1,135 @@
+//! The lines of the book.
+
+use super::{Kept, Tab};
+use crate::curriculum::{Language, Subject};
+use crate::memory::Day;
+use crate::practice::Mark;
+use crate::practice::mistake::{Mistake, Why};
+use crate::store::ReportId;
+use crate::tr;
+use crate::ui::desk::Desk;
+use crate::ui::keep;
+use crate::ui::question::kind_name;
+use crate::ui::widget::chart;
+
+/// Characters of a text that are shown in a list.
+const SHOWN: usize = 70;
+
+/// A line of the book.
+pub(super) struct Entry<'a> {
+    pub(super) subject: Subject,
+    pub(super) title: String,
+    pub(super) facts: Vec<String>,
+    pub(super) text: Option<&'a str>,
+    pub(super) report: Option<ReportId>,
+}
+
+/// The lines of a part of the book. What the library no longer has is left out.
+pub(super) fn entries<'a>(tab: Tab, desk: &'a Desk, kept: &'a Kept, language: Language) -> Vec<Entry<'a>> {
+    let entry = |subject: Subject| {
+        let (title, facts) = name(desk, &subject, language)?;
+        Some(Entry { subject, title, facts, text: None, report: None })
+    };
+    match tab {
+        Tab::Mistakes => desk
+            .record
+            .mistake_book(desk.preferences.mistake_right_days)
+            .into_iter()
+            .filter_map(|(id, mistake)| {
+                let mut entry = entry(Subject::Question(id.clone()))?;
+                entry.facts.extend(mistake_facts(desk, mistake, kept.whys.get(id).copied(), language));
+                Some(entry)
+            })
+            .collect(),
+        Tab::Favourites => marked(desk, Mark::Favourite).into_iter().filter_map(entry).collect(),
+        Tab::Flagged => marked(desk, Mark::Flag).into_iter().filter_map(entry).collect(),
+        Tab::Notes => kept
+            .notes
+            .iter()
+            .filter_map(|note| {
+                let text = note.text.lines().find(|line| !line.trim().is_empty());
+                Some(Entry { text, ..entry(note.subject.clone())? })
+            })
+            .collect(),
+        Tab::Reports => kept
+            .reports
+            .iter()
+            .rev()
+            .filter_map(|report| {
+                let mut entry = entry(Subject::Question(report.question.clone()))?;
+                entry.facts.push(keep::name(language, report.problem));
+                let text = Some(report.text.as_str()).filter(|text| !text.is_empty());
+                Some(Entry { text, report: Some(report.id), ..entry })
+            })
+            .collect(),
+    }
+}
+
+fn marked(desk: &Desk, mark: Mark) -> Vec<Subject> {
+    let marks = desk.record.marks.iter().filter(|(set, _)| *set == mark);
+    let mut subjects: Vec<Subject> = marks.map(|(_, subject)| subject.clone()).collect();
+    subjects.sort();
+    subjects
+}
+
+/// What something is called in a list, and where it belongs.
+fn name(desk: &Desk, subject: &Subject, language: Language) -> Option<(String, Vec<String>)> {
+    match subject {
+        Subject::Question(id) => {
+            let question = desk.library.question(id)?;
+            let topic = desk.library.topic_of(id).map(|topic| topic.title(language).to_owned());
+            let kind = kind_name(language, question.kind());
+            Some((short(question.stem.get(language)), std::iter::once(kind).chain(topic).collect()))
+        }
+        Subject::Lesson(id) => {
+            let topic = desk.library.topic(id)?;
+            Some((topic.title(language).to_owned(), vec![tr!(language, "kind-lesson")]))
+        }
+        Subject::Term(id) => {
+            let term = desk.library.term(id)?;
+            Some((term.name.get(language).to_owned(), vec![tr!(language, "kind-term")]))
+        }
+    }
+}
+
+/// The beginning of a text, on one line.
+pub fn short(text: &str) -> String {
+    let plain = text.replace("**", "").replace('\n', " ");
+    let mut short: String = plain.chars().take(SHOWN).collect();
+    if short.len() < plain.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn mistake_facts(desk: &Desk, mistake: &Mistake, why: Option<Why>, language: Language) -> Vec<String> {
+    let date = day_name(desk, mistake.missed_day, language);
+    let (times, right) = (mistake.times, mistake.right_days);
+    let mut facts = vec![
+        tr!(language, "mistake-times", times = times),
+        tr!(language, "mistake-last", date = date),
+        tr!(language, "mistake-right", right = right, days = desk.preferences.mistake_right_days),
+    ];
+    facts.extend(why.map(|why| why_name(why, language)));
+    facts
+}
+
+/// A day as people say it.
+pub(super) fn day_name(desk: &Desk, day: Day, language: Language) -> String {
+    let ago = desk.now().day().days_since(day);
+    match ago {
+        0 => tr!(language, "progress-today"),
+        1 => tr!(language, "day-yesterday"),
+        _ => chart::date_name(language, day),
+    }
+}
+
+/// Why something was missed.
+pub fn why_name(why: Why, language: Language) -> String {
+    match why {
+        Why::DidNotKnow => tr!(language, "why-did-not-know"),
+        Why::Misread => tr!(language, "why-misread"),
+        Why::Slip => tr!(language, "why-slip"),
+        Why::Guessed => tr!(language, "why-guessed"),
+    }
+}
