@@ -251,3 +251,114 @@ fn interleave<'a, T: PartialEq>(order: &mut [&'a Question], topic: impl Fn(&'a Q
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Zoned;
+
+    use super::*;
+    use crate::curriculum::Source;
+    use crate::memory::Grade;
+
+    /// The shipped content, and what a drill of it asks after `answers`.
+    struct Bench {
+        library: Library,
+        record: Record,
+        scheduler: Scheduler,
+        now: Now,
+    }
+
+    impl Bench {
+        fn new() -> Self {
+            let library = crate::curriculum::load::load(&Source::Shipped).unwrap();
+            let now: Now = "2026-03-02T19:30[UTC]".parse::<Zoned>().unwrap().into();
+            Self { library, record: Record::default(), scheduler: Scheduler::default(), now }
+        }
+
+        fn answered(&mut self, question: &QuestionId, grade: Grade) {
+            let card = self.scheduler.schedule(None, grade, &self.now, 7);
+            self.record.cards.insert(question.clone(), card);
+        }
+
+        fn choose(&self, drill: &Drill, seed: u64) -> Vec<QuestionId> {
+            drill.choose(&self.library, &self.record, &self.scheduler, &self.now, seed)
+        }
+
+        fn topic(&self, question: &QuestionId) -> TopicId {
+            self.library.topic_of(question).unwrap().id().clone()
+        }
+    }
+
+    fn level() -> Scope {
+        Scope::Level { standard: "onex-2021".parse().unwrap(), level: 1 }
+    }
+
+    #[test]
+    fn a_seed_gives_a_session_for_ever() {
+        let bench = Bench::new();
+        let drill = Drill::scope(level(), Some(20));
+        assert_eq!(bench.choose(&drill, 3), bench.choose(&drill, 3));
+        assert_ne!(bench.choose(&drill, 3), bench.choose(&drill, 4));
+        let all: HashSet<QuestionId> = bench.choose(&Drill::scope(level(), None), 3).into_iter().collect();
+        assert_eq!(all.len(), bench.library.active().count(), "each question once");
+    }
+
+    #[test]
+    fn neighbours_come_from_different_topics_while_there_are_any() {
+        let bench = Bench::new();
+        for seed in 0..50 {
+            let asked = bench.choose(&Drill::scope(level(), Some(24)), seed);
+            let topics: Vec<TopicId> = asked.iter().map(|id| bench.topic(id)).collect();
+            let most =
+                topics.iter().map(|topic| topics.iter().filter(|t| *t == topic).count()).max().unwrap();
+            let side_by_side = topics.windows(2).filter(|pair| pair[0] == pair[1]).count();
+            // Moving up the next other topic can leave the last ones of the most frequent topic together.
+            assert!(side_by_side <= most.saturating_sub(1) / 2, "{side_by_side} of {topics:?}");
+        }
+        let one = Drill::scope(Scope::Topic(bench.library.topics()[0].id().clone()), None);
+        assert_eq!(bench.choose(&one, 1).len(), bench.library.topics()[0].active().count());
+    }
+
+    #[test]
+    fn what_was_never_answered_comes_first_and_unseen_asks_nothing_else() {
+        let mut bench = Bench::new();
+        let all = bench.choose(&Drill::scope(level(), None), 1);
+        for question in &all[10..] {
+            bench.answered(question, Grade::Good);
+        }
+        let fresh: HashSet<_> = bench.choose(&Drill::scope(level(), Some(10)), 9).into_iter().collect();
+        assert_eq!(fresh, all[..10].iter().cloned().collect());
+        let unseen = Drill { picking: Picking::Unseen, ..Drill::scope(level(), None) };
+        assert_eq!(bench.choose(&unseen, 9).into_iter().collect::<HashSet<_>>(), fresh);
+    }
+
+    #[test]
+    fn weak_points_come_first_and_not_what_was_never_begun() {
+        let mut bench = Bench::new();
+        let (weak, strong) = (bench.library.topics()[0].clone(), bench.library.topics()[1].clone());
+        let answers = |topic: &Topic| topic.active().map(|q| q.id.clone()).collect::<Vec<_>>();
+        for question in answers(&weak).iter().take(3) {
+            bench.answered(question, Grade::Again);
+        }
+        for question in answers(&strong) {
+            bench.answered(&question, Grade::Easy);
+        }
+        bench.now = bench.now.after(jiff::SignedDuration::from_hours(24 * 3));
+        let drill = Drill { picking: Picking::Weak, ..Drill::scope(level(), Some(8)) };
+        for question in bench.choose(&drill, 5) {
+            assert_eq!(bench.topic(&question), *weak.id(), "{question}");
+        }
+    }
+
+    #[test]
+    fn kinds_narrow_a_drill() {
+        let bench = Bench::new();
+        let kinds = BTreeSet::from([Kind::Judge, Kind::Order]);
+        let drill = Drill { kinds: kinds.clone(), ..Drill::scope(level(), None) };
+        let asked = bench.choose(&drill, 2);
+        assert!(!asked.is_empty());
+        assert!(asked.iter().all(|id| kinds.contains(&bench.library.question(id).unwrap().kind())));
+        let all = drill.candidates(&bench.library, &bench.record).len();
+        assert_eq!(asked.len(), all);
+    }
+}

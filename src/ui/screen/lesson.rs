@@ -7,10 +7,11 @@ use jiff::Timestamp;
 
 use super::opening;
 use crate::curriculum::lesson::{self, Block};
-use crate::curriculum::{Language, Topic, TopicId};
+use crate::curriculum::{Language, Subject, Topic, TopicId};
 use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::ui::desk::Desk;
+use crate::ui::keep;
 use crate::ui::reader;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
@@ -29,6 +30,8 @@ pub struct State {
     english: Vec<Block>,
     previous: Option<TopicId>,
     next: Option<TopicId>,
+    /// Star, flag, note.
+    keep: keep::State,
     error: Option<store::Error>,
 }
 
@@ -51,6 +54,8 @@ pub enum Message {
     Opened(Result<(), store::Error>),
     /// Answer this topic's questions.
     Practise,
+    /// Star, flag or note.
+    Keep(keep::Message),
 }
 
 impl State {
@@ -70,6 +75,7 @@ impl State {
             chinese: blocks(Language::Chinese),
             english: blocks(Language::English),
             topic: topic.clone(),
+            keep: keep::State::new(Subject::Lesson(topic.clone())),
             previous,
             next,
             error: None,
@@ -96,6 +102,7 @@ impl State {
             Message::Practise => {
                 Action::Go(Place::Drill(Drill::scope(Scope::Topic(self.topic.clone()), None)))
             }
+            Message::Keep(message) => Action::Run(self.keep.update(desk, message).map(Message::Keep)),
             Message::Read => self.read(desk),
             Message::Unread => self.unread(desk),
             message @ (Message::Noted(_, Ok(_)) | Message::Unnoted(_, Ok(()))) => {
@@ -211,6 +218,7 @@ impl State {
             space().width(Fill),
             neighbour(&self.next, Icon::ArrowRight, tr!(language, "lesson-next")),
         ];
+        end = end.push(hairline(look)).push(self.keep.view(look, desk).map(Message::Keep));
         column![container(card(look, end)), neighbours].spacing(14).into()
     }
 }
@@ -224,6 +232,7 @@ pub fn late(desk: &mut Desk, message: Message) {
         Message::Unnoted(topic, Ok(())) => {
             desk.record.lessons_read.remove(&topic);
         }
+        Message::Keep(message) => return keep::late(desk, &message),
         _ => return,
     }
     desk.recount();

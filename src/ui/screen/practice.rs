@@ -38,11 +38,13 @@ pub enum Source {
     Favourites,
     /// What was flagged.
     Flagged,
+    /// Cards of the glossary's terms.
+    Terms,
 }
 
 impl Source {
-    const ALL: [Self; 6] =
-        [Self::Mixed, Self::Weak, Self::Unseen, Self::Mistakes, Self::Favourites, Self::Flagged];
+    const ALL: [Self; 7] =
+        [Self::Mixed, Self::Weak, Self::Unseen, Self::Mistakes, Self::Favourites, Self::Flagged, Self::Terms];
 
     fn name(self, language: Language) -> String {
         match self {
@@ -52,6 +54,7 @@ impl Source {
             Self::Mistakes => tr!(language, "source-mistakes"),
             Self::Favourites => tr!(language, "source-favourites"),
             Self::Flagged => tr!(language, "source-flagged"),
+            Self::Terms => tr!(language, "source-terms"),
         }
     }
 
@@ -63,6 +66,7 @@ impl Source {
             Self::Mistakes => tr!(language, "source-mistakes-why"),
             Self::Favourites => tr!(language, "source-favourites-why"),
             Self::Flagged => tr!(language, "source-flagged-why"),
+            Self::Terms => tr!(language, "source-terms-why"),
         }
     }
 
@@ -74,6 +78,7 @@ impl Source {
             Self::Mistakes => Icon::Notebook,
             Self::Favourites => Icon::Star,
             Self::Flagged => Icon::Flag,
+            Self::Terms => Icon::Glossary,
         }
     }
 
@@ -89,6 +94,10 @@ impl Source {
             }
             Self::Favourites => (Pool::Marked(Mark::Favourite), Picking::Fresh),
             Self::Flagged => (Pool::Marked(Mark::Flag), Picking::Fresh),
+            Self::Terms => {
+                let terms = desk.library.terms().map(|term| term.id.clone()).collect();
+                (Pool::Scope(Scope::Terms(terms)), Picking::Fresh)
+            }
         };
         Some(Drill { picking, ..Drill::of(pool, None) })
     }
@@ -308,7 +317,7 @@ impl State {
             Source::Mistakes => tr!(language, "source-empty-mistakes"),
             Source::Favourites | Source::Flagged => tr!(language, "source-empty-marked"),
             Source::Unseen => tr!(language, "source-empty-unseen"),
-            Source::Mixed | Source::Weak => tr!(language, "practice-none-title"),
+            Source::Mixed | Source::Weak | Source::Terms => tr!(language, "practice-none-title"),
         }
     }
 }
