@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use jiff::SignedDuration;
 use zuoxi::curriculum::{QuestionId, Source, load};
 use zuoxi::memory::{Grade, Limits, Now, Queue, Scheduler};
+use zuoxi::practice::record::Record;
 use zuoxi::store::{Mode, NewAnswer, Place, ProfileId, Store, backup};
 
 fn main() {
@@ -35,16 +36,15 @@ fn main() {
     figures.push(first_view(&learner, &size));
     figures.extend([
         open(&learner, &size),
-        queue_of_today(&learner, &size),
-        queue_of_all(&learner, &size),
+        queue(&learner, 0, &size),
+        queue(&learner, 400, &size),
         cards(&learner, &size),
         progress(&learner, &size),
-        answer(&learner, &size),
         undo(&learner, &size),
-        disk(folder.path(), &size),
         bytes_of_an_answer(&learner),
         daily_backup(&learner, &size),
     ]);
+    figures.extend(answer(&learner, folder.path(), &size));
     println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "worst", "promised");
     for Figure { name, median, worst, promised } in figures {
         println!("{name:<58} {median:>12} {worst:>12} {promised:>12}");
@@ -67,16 +67,21 @@ struct Figure {
 
 /// Takes the time of `work` as often as `rounds` says.
 fn time(name: impl Into<String>, promised: &'static str, rounds: usize, mut work: impl FnMut()) -> Figure {
-    let mut times: Vec<Duration> = (0..rounds)
+    let times = (0..rounds)
         .map(|_| {
             let started = Instant::now();
             work();
             started.elapsed()
         })
         .collect();
+    figure(name, promised, times)
+}
+
+/// A line from the times that were taken.
+fn figure(name: impl Into<String>, promised: &'static str, mut times: Vec<Duration>) -> Figure {
     times.sort_unstable();
     let text = |time: Duration| format!("{:.3} ms", time.as_secs_f64() * 1e3);
-    let (median, worst) = (text(times[rounds / 2]), text(times[rounds - 1]));
+    let (median, worst) = (text(times[times.len() / 2]), text(times[times.len() - 1]));
     Figure { name: name.into(), median, worst, promised }
 }
 
@@ -146,14 +151,6 @@ impl Learner {
         };
         store.answer(self.profile, &answer, &self.now).unwrap();
     }
-
-    /// The day's queue from the file, with 500 questions not seen yet.
-    fn queue(&self, store: &Store, now: &Now) -> Queue {
-        let due = store.due(self.profile, now.day()).unwrap();
-        let done = store.done_on(self.profile, now.day()).unwrap();
-        let new = (1_000_000..1_000_500).map(question).collect();
-        Queue::build(due, new, Limits { new_a_day: 15, reviews_a_day: 200 }, done, now, 1)
-    }
 }
 
 fn question(card: usize) -> QuestionId {
@@ -202,21 +199,27 @@ fn open(learner: &Learner, size: &Size) -> Figure {
     time("open the store, and close it", "20 ms", size.rounds, || drop(black_box(learner.store())))
 }
 
-fn queue_of_today(learner: &Learner, size: &Size) -> Figure {
+/// The day's queue as the screens build it: from the cards in memory, with 500 questions not seen yet.
+fn queue(learner: &Learner, days_away: i64, size: &Size) -> Figure {
     let store = learner.store();
-    let due = store.due(learner.profile, learner.now.day()).unwrap().len();
-    time(format!("the day's queue, {due} cards due"), "4 ms", size.rounds, || {
-        black_box(learner.queue(&store, &learner.now));
-    })
-}
-
-fn queue_of_all(learner: &Learner, size: &Size) -> Figure {
-    let store = learner.store();
-    let later = learner.now.after(SignedDuration::from_hours(24 * 400));
-    let due = store.due(learner.profile, later.day()).unwrap().len();
-    time(format!("the day's queue after 400 days away, {due} cards due"), "-", size.rounds, || {
-        black_box(learner.queue(&store, &later));
-    })
+    let record = Record { cards: store.cards(learner.profile).unwrap(), ..Record::default() };
+    let now = learner.now.after(SignedDuration::from_hours(24 * days_away));
+    let limits = Limits { new_a_day: 15, reviews_a_day: 200 };
+    let build = || {
+        let due = record.due(|_| true, &now);
+        let new = (1_000_000..1_000_500).map(question).collect();
+        (due.len(), Queue::build(due, new, limits, record.done, &now, 1))
+    };
+    let (due, _) = build();
+    let promised = if days_away == 0 { "4 ms" } else { "-" };
+    time(
+        format!("the day's queue after {days_away} days away, {due} cards due"),
+        promised,
+        size.rounds,
+        || {
+            black_box(build());
+        },
+    )
 }
 
 fn cards(learner: &Learner, size: &Size) -> Figure {
@@ -229,43 +232,50 @@ fn cards(learner: &Learner, size: &Size) -> Figure {
 fn progress(learner: &Learner, size: &Size) -> Figure {
     let store = learner.store();
     let today = learner.now.day();
-    time("totals, a year's calendar, retention, a month's forecast", "20 ms", size.rounds, || {
+    time("totals, a year's calendar, retention, calibration, reasons", "20 ms", size.rounds, || {
         black_box(store.totals(learner.profile).unwrap());
         black_box(store.days(learner.profile, today - 365, today).unwrap());
         black_box(store.retention(learner.profile, today, 30).unwrap());
-        black_box(store.due_counts(learner.profile, today, 30).unwrap());
+        black_box(store.recalls(learner.profile).unwrap());
+        black_box(store.why_counts(learner.profile, today - 365).unwrap());
     })
 }
 
-fn answer(learner: &Learner, size: &Size) -> Figure {
+/// An answer, and beside it what the disk takes for its part: each answer is followed by a bare write of as
+/// many bytes over others and a sync, so that both meet the same disk.
+fn answer(learner: &Learner, folder: &Path, size: &Size) -> [Figure; 2] {
     let mut store = learner.store();
+    let path = folder.join("disk");
+    std::fs::write(&path, vec![1; 1_000_000]).unwrap();
+    let mut file = std::fs::File::options().write(true).open(&path).unwrap();
+    file.sync_all().unwrap();
     let mut card = 0;
-    time("answer a question, durable", "0.15 ms", size.rounds * 50, || {
+    let mut bare = Vec::new();
+    let mut whole = Vec::new();
+    for _ in 0..size.rounds * 50 {
         // All over the table, as a day's queue is.
         card = (card + 7_919) % size.cards;
+        let started = Instant::now();
         learner.answer(&mut store, card, Grade::Good);
-    })
+        whole.push(started.elapsed());
+        let started = Instant::now();
+        file.write_all(&[2; 6_288]).unwrap();
+        file.sync_data().unwrap();
+        bare.push(started.elapsed());
+        if file.stream_position().unwrap() > 990_000 {
+            file.rewind().unwrap();
+        }
+    }
+    [
+        figure("answer a question, durable", "0.15 ms", whole),
+        figure("  of which the disk: to write 6 KB and sync them", "-", bare),
+    ]
 }
 
 fn undo(learner: &Learner, size: &Size) -> Figure {
     let mut store = learner.store();
     time("take an answer back, durable", "-", size.rounds, || {
         black_box(store.undo(learner.profile).unwrap());
-    })
-}
-
-/// What the disk takes for its part of an answer: to write 6 KB over others and sync them.
-fn disk(folder: &Path, size: &Size) -> Figure {
-    let path = folder.join("disk");
-    std::fs::write(&path, vec![1; 1_000_000]).unwrap();
-    let mut file = std::fs::File::options().write(true).open(&path).unwrap();
-    file.sync_all().unwrap();
-    time("  of which the disk: to write 6 KB and sync them", "-", size.rounds * 20, || {
-        file.write_all(&[2; 6_288]).unwrap();
-        file.sync_data().unwrap();
-        if file.stream_position().unwrap() > 990_000 {
-            file.rewind().unwrap();
-        }
     })
 }
 

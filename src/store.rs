@@ -12,6 +12,7 @@ mod error;
 mod inspect;
 mod lessons;
 mod lock;
+mod log;
 mod marks;
 mod mistakes;
 mod notes;
@@ -22,7 +23,9 @@ mod progress;
 mod questions;
 mod recalls;
 mod reports;
+mod restore;
 mod schema;
+pub mod transfer;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -31,6 +34,7 @@ use rusqlite::Connection;
 
 pub use answers::{Answer, Mode, NewAnswer, Recorded, Regraded, ReviewId, Undone};
 pub use error::Error;
+pub use log::LogEntry;
 pub use mistakes::Tagged;
 pub use notes::Note;
 pub use place::{PORTABLE_MARK, Place, Why};

@@ -117,6 +117,16 @@ impl Record {
             .collect()
     }
 
+    /// The cards due today or before, of the questions that `is_asked`.
+    pub fn due(&self, is_asked: impl Fn(&QuestionId) -> bool, now: &Now) -> Vec<DueCard> {
+        let today = now.day();
+        self.cards
+            .iter()
+            .filter(|(id, card)| card.due.day(now.zone()) <= today && is_asked(id))
+            .map(|(id, card)| DueCard::new(id.clone(), card))
+            .collect()
+    }
+
     /// Today's queue: what is due of everything ever answered, and what is new in the chosen level.
     pub fn queue(
         &self,
@@ -126,15 +136,8 @@ impl Record {
         now: &Now,
         seed: u64,
     ) -> Queue {
-        let today = now.day();
-        let due = self
-            .cards
-            .iter()
-            .filter(|(_, card)| card.due.day(now.zone()) <= today)
-            // A question that was retired, or belongs to a pack that is not loaded, is not asked.
-            .filter(|(id, _)| library.question(id).is_some_and(Question::is_active))
-            .map(|(id, card)| DueCard::new(id.clone(), card))
-            .collect();
+        // A question that was retired, or belongs to a pack that is not loaded, is not asked.
+        let due = self.due(|id| library.question(id).is_some_and(Question::is_active), now);
         let new = self.new_questions(library, standard, level);
         Queue::build(due, new, limits, self.done, now, seed)
     }

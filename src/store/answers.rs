@@ -335,10 +335,13 @@ pub(super) fn logged(
         .optional()
 }
 
+/// The first column of the card before, of the one after, and of what comes after both.
+const BEFORE: usize = 13;
+const AFTER: usize = BEFORE + 10;
+pub(super) const AFTER_ANSWER: usize = AFTER + 10;
+
 /// A row of `one.sql` and `of_question.sql`: thirteen columns, the card before, the card after.
-fn logged_row(row: &Row<'_>, questions: &Questions) -> rusqlite::Result<Logged> {
-    const BEFORE: usize = 13;
-    const AFTER: usize = BEFORE + 10;
+pub(super) fn logged_row(row: &Row<'_>, questions: &Questions) -> rusqlite::Result<Logged> {
     let before = match row.get::<_, Option<i64>>(BEFORE)? {
         Some(_) => Some(cards::card(row, BEFORE)?),
         None => None,

@@ -18,6 +18,10 @@ const DAILY: usize = 7;
 /// …and of those before them, the newest of each of so many weeks.
 const WEEKLY: usize = 4;
 
+/// What stands in the names of backups that were made for a reason of their own.
+const BEFORE_MIGRATION: &str = "-before-migration-of-version-";
+const BEFORE_RESTORE: &str = "-before-restore-";
+
 /// What [`daily`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
@@ -32,11 +36,24 @@ pub enum Outcome {
     AlreadyToday(PathBuf),
 }
 
-/// A daily backup on disk.
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It was its day's. Only these are ever removed.
+    Daily,
+    /// A newer program was about to change the file.
+    BeforeMigration,
+    /// A backup was about to take the file's place.
+    BeforeRestore,
+}
+
+/// A backup on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// The study day it was made on.
     pub day: Day,
+    /// Why.
+    pub kind: Kind,
     /// Where it is.
     pub file: PathBuf,
 }
@@ -58,7 +75,8 @@ pub fn daily(place: &Place, now: &Now) -> Result<Outcome, Error> {
         return Ok(Outcome::AlreadyToday(file));
     }
     copy_checked(place, &file)?;
-    let made: Vec<Date> = list(place)?.iter().map(|backup| backup.day.date()).collect();
+    let daily = list(place)?.into_iter().filter(|backup| backup.kind == Kind::Daily);
+    let made: Vec<Date> = daily.map(|backup| backup.day.date()).collect();
     let mut removed = Vec::new();
     for date in superseded(&made, today) {
         let old = place.backups().join(file_name(date));
@@ -68,7 +86,7 @@ pub fn daily(place: &Place, now: &Now) -> Result<Outcome, Error> {
     Ok(Outcome::Made { file, removed })
 }
 
-/// The daily backups, newest first.
+/// All backups, newest first.
 ///
 /// # Errors
 /// If the folder is there but cannot be read.
@@ -82,20 +100,31 @@ pub fn list(place: &Place) -> Result<Vec<Backup>, Error> {
     let mut found = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|source| Error::from_io(&folder, source))?;
-        if let Some(date) = entry.file_name().to_str().and_then(date_of) {
-            found.push(Backup { day: Day::of(date), file: entry.path() });
+        if let Some((date, kind)) = entry.file_name().to_str().and_then(named) {
+            found.push(Backup { day: Day::of(date), kind, file: entry.path() });
         }
     }
-    found.sort_by_key(|backup| std::cmp::Reverse(backup.day));
+    // Those of one day by name: numbered ones are newer.
+    found.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| b.file.cmp(&a.file)));
     Ok(found)
 }
 
 /// Backs an older file up before it is migrated, under a name that no rotation removes.
 pub(super) fn before_migration(place: &Place, version: u32, now: &Now) -> Result<(), Error> {
     let date = now.day().date().strftime("%Y%m%d");
-    let file = place.backups().join(format!("zuoxi-{date}-before-migration-of-version-{version}.db"));
+    let file = place.backups().join(format!("zuoxi-{date}{BEFORE_MIGRATION}{version}.db"));
     // One from an attempt that failed later the same day holds the same.
     if file.exists() { Ok(()) } else { copy_checked(place, &file) }
+}
+
+/// Backs the present file up before a backup takes its place, under a name that no rotation removes.
+pub(super) fn before_restore(place: &Place, now: &Now) -> Result<PathBuf, Error> {
+    let time = now.timestamp().to_zoned(now.zone().clone()).strftime("%H%M%S").to_string();
+    let stem = format!("zuoxi-{}{BEFORE_RESTORE}{time}", now.day().date().strftime("%Y%m%d"));
+    let names = std::iter::once(format!("{stem}.db")).chain((2_u32..).map(|n| format!("{stem}-{n:02}.db")));
+    let mut files = names.map(|name| place.backups().join(name));
+    let file = files.find(|file| !file.exists()).ok_or(Error::Missing { what: "backup" })?;
+    copy_checked(place, &file).map(|()| file)
 }
 
 /// A sound copy of the database at `file`, or an error and nothing there.
@@ -142,24 +171,33 @@ fn copy(place: &Place, part: &Path) -> Result<(), Error> {
         target.pragma_update(None, "journal_mode", "DELETE").map_err(from_part)?;
         target.close().map_err(|(_, source)| from_part(source))?;
     }
-    let check = open_immutable(part)
+    check(part).map_err(|error| match error {
+        Error::Damaged { detail, .. } => Error::Damaged { file: database, detail },
+        other => other,
+    })
+}
+
+/// Reads a database that nobody uses in full, to see whether it is sound, and makes it last.
+pub(super) fn check(file: &Path) -> Result<(), Error> {
+    let damaged = |detail: String| Error::Damaged { file: file.to_owned(), detail };
+    let check = open_immutable(file)
         .and_then(|copy| copy.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)));
     match check {
         Ok(verdict) if verdict == "ok" => {}
-        Ok(detail) => return Err(Error::Damaged { file: database, detail }),
+        Ok(detail) => return Err(damaged(detail)),
         Err(error) => {
-            return Err(match from_source(error) {
-                // The copy was ours a moment ago: what cannot be read now is damaged.
-                Error::NotOurs { file } => Error::Damaged { file, detail: "it cannot be read".to_owned() },
+            return Err(match Error::from_sqlite(file, error) {
+                // It was ours a moment ago: what cannot be read now is damaged.
+                Error::NotOurs { .. } => damaged("it cannot be read".to_owned()),
                 other => other,
             });
         }
     }
     File::options()
         .write(true)
-        .open(part)
+        .open(file)
         .and_then(|file| file.sync_all())
-        .map_err(|source| Error::from_io(part, source))
+        .map_err(|source| Error::from_io(file, source))
 }
 
 fn file_name(date: Date) -> String {
@@ -170,6 +208,20 @@ fn date_of(name: &str) -> Option<Date> {
     let date = Date::strptime("%Y%m%d", name.strip_prefix("zuoxi-")?.strip_suffix(".db")?).ok()?;
     // Only what we would call it ourselves: no signs, no missing zeros.
     (file_name(date) == name).then_some(date)
+}
+
+/// The date and reason of a backup, by its name.
+fn named(name: &str) -> Option<(Date, Kind)> {
+    if let Some(date) = date_of(name) {
+        return Some((date, Kind::Daily));
+    }
+    let kinds = [(BEFORE_MIGRATION, Kind::BeforeMigration), (BEFORE_RESTORE, Kind::BeforeRestore)];
+    kinds.into_iter().find_map(|(infix, kind)| {
+        let (date, rest) = name.split_once(infix)?;
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        rest.strip_suffix(".db").filter(|number| is_number(number))?;
+        Some((date_of(&format!("{date}.db"))?, kind))
+    })
 }
 
 /// Which of the backups of these dates the one of `today` makes superfluous.
@@ -216,9 +268,16 @@ mod tests {
 
     #[test]
     fn only_our_own_names_are_backups() {
-        assert_eq!(date_of("zuoxi-20261121.db"), Some(jiff::civil::date(2026, 11, 21)));
+        assert_eq!(named("zuoxi-20261121.db"), Some((jiff::civil::date(2026, 11, 21), Kind::Daily)));
         for name in ["zuoxi-20261121.db.part", "zuoxi-2026121.db", "zuoxi-20261341.db", "Zuoxi-20261121.db"] {
-            assert_eq!(date_of(name), None, "{name}");
+            assert_eq!(named(name), None, "{name}");
         }
+        let date = jiff::civil::date(2026, 11, 21);
+        let kept = "zuoxi-20261121-before-restore-093000.db";
+        assert_eq!(named(kept), Some((date, Kind::BeforeRestore)));
+        assert_eq!(named(&kept.replace(".db", "-02.db")), Some((date, Kind::BeforeRestore)));
+        let old = "zuoxi-20261121-before-migration-of-version-1.db";
+        assert_eq!(named(old), Some((date, Kind::BeforeMigration)));
+        assert_eq!(named(&format!("{old}.part")), None);
     }
 }

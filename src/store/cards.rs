@@ -1,6 +1,6 @@
 //! Cards in rows: what is remembered now.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::Timestamp;
 use rusqlite::types::Type;
@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Error, ProfileId, Store};
 use crate::curriculum::QuestionId;
-use crate::memory::{Card, Day, Due, DueCard, Phase};
+use crate::memory::{Card, Day, Due, Phase};
 
 impl Store {
     /// The card of a question, `None` if it was never answered (or the answer was undone).
@@ -35,67 +35,6 @@ impl Store {
             }
             Ok(cards)
         })
-    }
-
-    /// The questions a learner has answered.
-    ///
-    /// # Errors
-    /// Only if the file cannot be read.
-    pub fn seen(&self, profile: ProfileId) -> Result<HashSet<QuestionId>, Error> {
-        let questions = self.questions.borrow();
-        self.read(|connection| {
-            let mut statement = connection.prepare_cached(include_str!("cards/seen.sql"))?;
-            let mut rows = statement.query([profile.0])?;
-            let mut seen = HashSet::with_capacity(questions.len());
-            while let Some(row) = rows.next()? {
-                seen.insert(questions.name(row, 0)?);
-            }
-            Ok(seen)
-        })
-    }
-
-    /// The cards that come back on study day `through` or earlier, steps later on that day included.
-    ///
-    /// # Errors
-    /// Only if the file cannot be read.
-    pub fn due(&self, profile: ProfileId, through: Day) -> Result<Vec<DueCard>, Error> {
-        let questions = self.questions.borrow();
-        self.read(|connection| {
-            connection
-                .prepare_cached(include_str!("cards/due.sql"))?
-                .query_map([profile.0, through.0.into()], |row| {
-                    Ok(DueCard {
-                        question: questions.name(row, 0)?,
-                        phase: phase(row, 1)?,
-                        due: due(row, 2)?.0,
-                        stability: stored_f32(row, 4)?,
-                        last_day: Day(row.get(5)?),
-                    })
-                })?
-                .collect()
-        })
-    }
-
-    /// How many cards come back on each of `days` study days from `from` on; what is overdue counts to the first.
-    ///
-    /// # Errors
-    /// Only if the file cannot be read.
-    pub fn due_counts(&self, profile: ProfileId, from: Day, days: u16) -> Result<Vec<u32>, Error> {
-        let mut counts = vec![0; usize::from(days)];
-        self.read(|connection| {
-            let mut statement = connection.prepare_cached(include_str!("cards/due_counts.sql"))?;
-            let end = from + i32::from(days);
-            let mut rows = statement.query(params![profile.0, from.0, end.0])?;
-            while let Some(row) = rows.next()? {
-                let ahead = Day(row.get(0)?).days_since(from);
-                let count = usize::try_from(ahead).ok().and_then(|ahead| counts.get_mut(ahead));
-                if let Some(count) = count {
-                    *count = row.get(1)?;
-                }
-            }
-            Ok(())
-        })?;
-        Ok(counts)
     }
 }
 

@@ -101,7 +101,12 @@ fn judge(path: &Path) -> Result<u32, Error> {
 pub(super) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(format!("file://{}?immutable=1", escaped(path)), flags)
+    Connection::open_with_flags(uri(path, "immutable=1"), flags)
+}
+
+/// An absolute `path` as SQLite takes it with an option.
+pub(super) fn uri(path: &Path, option: &str) -> String {
+    format!("file://{}?{option}", escaped(path))
 }
 
 /// An absolute `path` as it is written in a URI after an empty host (`sqlite.org/uri`, section 3.1).

@@ -123,10 +123,13 @@ impl Store {
     }
 }
 
+/// The most characters of a name.
+pub(super) const LONGEST_NAME: usize = 40;
+
 /// The name as it is kept: trimmed.
-fn checked(name: &str) -> Result<String, Error> {
+pub(super) fn checked(name: &str) -> Result<String, Error> {
     let name = name.trim();
-    let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    let fits = (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
     if fits { Ok(name.to_owned()) } else { Err(Error::NameInvalid) }
 }
 

@@ -47,13 +47,7 @@ pub(super) fn create(place: &Place) -> Result<(), Error> {
     for leftover in ["", "-journal", "-wal", "-shm"] {
         remove(&beside(&draft, leftover))?;
     }
-    {
-        let mut connection = open_file(&draft, true).map_err(sqlite)?;
-        connection.pragma_update(None, "page_size", PAGE_BYTES).map_err(sqlite)?;
-        connection.pragma_update(None, "application_id", APPLICATION).map_err(sqlite)?;
-        to_latest(&mut connection, &database)?;
-        connection.close().map_err(|(_, source)| sqlite(source))?;
-    }
+    self::draft(&draft)?.close().map_err(|(_, source)| sqlite(source))?;
     // A log whose database somebody took away must not be played into this one, and may hold answers.
     for orphan in ["-wal", "-journal"] {
         let log = beside(&database, orphan);
@@ -65,6 +59,16 @@ pub(super) fn create(place: &Place) -> Result<(), Error> {
     remove(&beside(&database, "-shm"))?;
     std::fs::rename(&draft, &database).map_err(|source| Error::from_io(&database, source))?;
     sync_folder(place.folder())
+}
+
+/// A new database of the newest version, empty.
+pub(super) fn draft(path: &Path) -> Result<Connection, Error> {
+    let sqlite = |source| Error::from_sqlite(path, source);
+    let mut connection = open_file(path, true).map_err(sqlite)?;
+    connection.pragma_update(None, "page_size", PAGE_BYTES).map_err(sqlite)?;
+    connection.pragma_update(None, "application_id", APPLICATION).map_err(sqlite)?;
+    to_latest(&mut connection, path)?;
+    Ok(connection)
 }
 
 /// Opens the database for use. It is there and was inspected.
@@ -83,7 +87,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
-fn open_file(path: &Path, create: bool) -> rusqlite::Result<Connection> {
+pub(super) fn open_file(path: &Path, create: bool) -> rusqlite::Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;

@@ -9,6 +9,7 @@ mod crash;
 mod files;
 mod learners;
 mod practice;
+mod restore;
 
 use std::path::Path;
 

@@ -1,6 +1,9 @@
 -- What practice keeps beside the answers: why something was missed, the mistake book, notes, marks,
 -- reports; and sums that say how right the predictions were.
 
+-- The day's queue is built from the cards in memory; to keep an index for it up cost an answer two pages.
+DROP INDEX cards_by_due;
+
 -- The log anew, because a CHECK cannot be changed in place: exams (mode 2) belong into it as well.
 CREATE TABLE reviews_anew (
     id                 INTEGER PRIMARY KEY,

@@ -1,6 +1,7 @@
 //! Answers, corrections and undo, with what each of them touches.
 
-use zuoxi::memory::{Counts, Done, Due, Grade, Limits, Phase, Queue};
+use zuoxi::memory::{Counts, Done, Grade, Limits, Phase, Queue};
+use zuoxi::practice::record::Record;
 use zuoxi::store::{DayTotals, Error, Mode, NewAnswer, ProfileId, Retention, ReviewId};
 
 use super::{Desk, SignedDuration, days, question};
@@ -37,35 +38,20 @@ fn what_was_learnt_comes_back_on_its_day() {
     desk.answer("ask-01", Grade::Good);
     desk.answer("ask-02", Grade::Again);
     desk.answer("ask-03", Grade::Easy);
-    let today = desk.now.day();
-    let names = |desk: &Desk, through| {
-        let mut names: Vec<String> = desk
-            .store
-            .due(desk.learner, through)
-            .unwrap()
-            .iter()
-            .map(|card| card.question.to_string())
-            .collect();
+    let due = |desk: &Desk, ahead| {
+        let then = desk.now.after(days(ahead));
+        let record = Record { cards: desk.store.cards(desk.learner).unwrap(), ..Record::default() };
+        let mut names: Vec<String> =
+            record.due(|_| true, &then).iter().map(|card| card.question.to_string()).collect();
         names.sort();
         names.join(" ")
     };
-    assert_eq!(names(&desk, today), "ask-02");
-    assert_eq!(names(&desk, today + 2), "ask-01 ask-02");
-    assert_eq!(names(&desk, today + 30), "ask-01 ask-02 ask-03");
-    let counts = desk.store.due_counts(desk.learner, today, 30).unwrap();
-    assert_eq!((counts.len(), counts[0], counts[2], counts.iter().sum::<u32>()), (30, 1, 1, 3));
-    // Days later everything that waited counts to that day.
-    assert_eq!(desk.store.due_counts(desk.learner, today + 20, 2).unwrap(), [3, 0]);
-    assert_eq!(desk.store.due_counts(desk.learner, today, 0).unwrap(), [0; 0]);
-
-    // The rows of the queue are the cards.
-    for due in desk.store.due(desk.learner, today + 30).unwrap() {
-        let card = desk.card(due.question.as_str()).unwrap();
-        assert_eq!((due.phase, due.due, due.last_day), (card.phase, card.due, card.last_day));
-        assert!((due.stability - card.stability).abs() < f32::EPSILON);
-    }
+    assert_eq!(due(&desk, 0), "ask-02");
+    assert_eq!(due(&desk, 2), "ask-01 ask-02");
+    assert_eq!(due(&desk, 30), "ask-01 ask-02 ask-03");
     desk.later(SignedDuration::from_mins(11));
-    let due = desk.store.due(desk.learner, desk.now.day()).unwrap();
+    let record = Record { cards: desk.store.cards(desk.learner).unwrap(), ..Record::default() };
+    let due = record.due(|_| true, &desk.now);
     let done = desk.store.done_on(desk.learner, desk.now.day()).unwrap();
     let limits = Limits { new_a_day: 4, reviews_a_day: 10 };
     let new = ["new-1", "new-2"].map(question).to_vec();
@@ -118,12 +104,11 @@ fn an_undone_answer_never_was_but_stays_in_the_log() {
     assert_eq!(desk.card("ask-01"), Some(first.after));
     assert_eq!(desk.store.done_on(desk.learner, today).unwrap(), Done::default());
     assert_eq!(desk.store.days(desk.learner, today, today).unwrap(), []);
-    assert_eq!(desk.store.due(desk.learner, today).unwrap()[0].due, Due::On(today));
 
     let undone = desk.store.undo(desk.learner).unwrap().unwrap();
     assert_eq!((undone.review, undone.card), (first.review, None));
     assert_eq!(desk.card("ask-01"), None);
-    assert!(desk.store.seen(desk.learner).unwrap().is_empty());
+    assert!(desk.store.cards(desk.learner).unwrap().is_empty());
     assert_eq!(desk.store.undo(desk.learner).unwrap(), None, "nothing is left to take back");
     assert_eq!(desk.store.answers_of(desk.learner, &question("ask-01"), 9).unwrap(), []);
 

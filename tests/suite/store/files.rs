@@ -112,7 +112,6 @@ fn flipped_pages_are_found_sooner_or_later() {
                 // Whatever is asked of it, it answers or says what is wrong.
                 for profile in store.profiles().unwrap_or_default() {
                     _ = store.cards(profile.id);
-                    _ = store.due(profile.id, morning().day() + 400);
                     _ = store.totals(profile.id);
                 }
                 let backup = zuoxi::store::backup::daily(&place(folder.path()), &morning());
@@ -145,8 +144,7 @@ fn random_bytes_never_panic() {
             for profile in store.profiles().unwrap_or_default() {
                 _ = store.preferences(profile.id);
                 _ = store.cards(profile.id);
-                _ = store.due(profile.id, morning().day() + 400);
-                _ = store.due_counts(profile.id, morning().day(), 30);
+                _ = store.mistakes(profile.id);
                 _ = store.days(profile.id, morning().day() - 30, morning().day());
                 _ = store.answers_of(profile.id, &super::question("ask-7"), 9);
             }

@@ -42,8 +42,7 @@ fn learners_do_not_see_each_other() {
 
     assert_eq!(desk.card("ask-02"), None);
     assert_eq!(desk.store.cards(desk.learner).unwrap().len(), 1);
-    assert_eq!(desk.store.seen(other).unwrap(), [question("ask-02")].into());
-    assert_eq!(desk.store.due(desk.learner, desk.now.day() + 9).unwrap().len(), 1);
+    assert!(desk.store.cards(other).unwrap().keys().eq([&question("ask-02")]));
     assert_eq!(desk.store.totals(desk.learner).unwrap().right, 1);
     assert_eq!(desk.store.totals(other).unwrap().right, 0);
     assert!(desk.store.lessons_read(desk.learner).unwrap().is_empty());
