@@ -1,5 +1,8 @@
 //! What a learner keeps about a question, a lesson or a term: a star, a flag, a note, a complaint.
 
+mod editor;
+
+use editor::Editor;
 use iced::widget::{Column, Row, column, row, text_editor, text_input};
 use iced::{Alignment, Element, Fill, Task};
 
@@ -34,15 +37,15 @@ enum Panel {
     Closed,
     /// The note is being read.
     Reading,
-    Note(Editor),
+    Note(Box<Writing>),
     Report(Form),
     /// The complaint was saved.
     Reported,
 }
 
 #[derive(Debug, Clone)]
-struct Editor {
-    content: text_editor::Content,
+struct Writing {
+    editor: Editor,
     /// What the store was last asked to keep; `None` if it could not.
     sent: Option<String>,
     is_saving: bool,
@@ -68,6 +71,10 @@ pub enum Message {
     Read(Subject, Box<Result<Option<Note>, store::Error>>),
     /// The note was edited.
     Edit(text_editor::Action),
+    /// Take the last change of the note back.
+    Undo,
+    /// Do it again.
+    Redo,
     /// The note was saved, or not.
     Saved(ProfileId, Subject, Box<Result<Option<Note>, store::Error>>),
     /// Open the complaint, or close it.
@@ -106,7 +113,9 @@ impl State {
             Message::Toggle(mark) => self.toggle(desk, mark),
             Message::Note => self.note(desk),
             Message::Read(subject, result) => self.read(&subject, *result),
-            Message::Edit(action) => self.edit(desk, action),
+            Message::Edit(action) => self.edit(desk, |editor| editor.perform(action, LONGEST_NOTE)),
+            Message::Undo => self.edit(desk, Editor::undo),
+            Message::Redo => self.edit(desk, Editor::redo),
             Message::Report => self.report(),
             Message::Problem(problem) => {
                 if let Panel::Report(form) = &mut self.panel {
@@ -164,9 +173,8 @@ impl State {
         match result {
             Ok(note) => {
                 let text = note.map(|note| note.text).unwrap_or_default();
-                let mut content = text_editor::Content::with_text(&text);
-                content.perform(text_editor::Action::Move(text_editor::Motion::DocumentEnd));
-                self.panel = Panel::Note(Editor { content, sent: Some(text), is_saving: false });
+                let editor = Editor::new(&text);
+                self.panel = Panel::Note(Box::new(Writing { editor, sent: Some(text), is_saving: false }));
                 iced::widget::operation::focus(NOTE)
             }
             Err(error) => {
@@ -178,25 +186,20 @@ impl State {
     }
 
     /// Every change is saved as it is made; while one is being saved, the next waits for it.
-    fn edit(&mut self, desk: &Desk, action: text_editor::Action) -> Task<Message> {
-        let Panel::Note(editor) = &mut self.panel else { return Task::none() };
-        let is_growing = matches!(&action, text_editor::Action::Edit(text_editor::Edit::Insert(_)))
-            || matches!(&action, text_editor::Action::Edit(text_editor::Edit::Enter));
-        if is_growing && editor.content.text().chars().count() >= LONGEST_NOTE {
-            return Task::none();
-        }
-        editor.content.perform(cut(action, &editor.content));
+    fn edit(&mut self, desk: &Desk, change: impl FnOnce(&mut Editor)) -> Task<Message> {
+        let Panel::Note(writing) = &mut self.panel else { return Task::none() };
+        change(&mut writing.editor);
         self.save(desk)
     }
 
     fn save(&mut self, desk: &Desk) -> Task<Message> {
-        let Panel::Note(editor) = &mut self.panel else { return Task::none() };
-        let text = editor.content.text();
-        if editor.is_saving || editor.sent.as_deref().map(str::trim) == Some(text.trim()) {
+        let Panel::Note(writing) = &mut self.panel else { return Task::none() };
+        let text = writing.editor.content.text();
+        if writing.is_saving || writing.sent.as_deref().map(str::trim) == Some(text.trim()) {
             return Task::none();
         }
-        editor.is_saving = true;
-        editor.sent = Some(text.clone());
+        writing.is_saving = true;
+        writing.sent = Some(text.clone());
         let (profile, now, subject) = (desk.profile.id, desk.now(), self.subject.clone());
         let touched = subject.clone();
         desk.ledger.run(
@@ -238,8 +241,8 @@ impl State {
         match message {
             Message::Toggled(.., Err(error)) => self.error = Some(error),
             Message::Saved(_, subject, result) if subject == self.subject => {
-                if let Panel::Note(editor) = &mut self.panel {
-                    editor.is_saving = false;
+                if let Panel::Note(writing) = &mut self.panel {
+                    writing.is_saving = false;
                     match *result {
                         // What was typed in the meantime.
                         Ok(_) => {
@@ -248,7 +251,7 @@ impl State {
                         }
                         Err(error) => {
                             // Not kept: the next change tries again.
-                            editor.sent = None;
+                            writing.sent = None;
                             self.error = Some(error);
                         }
                     }
@@ -306,7 +309,7 @@ impl State {
     pub fn panel<'a>(&'a self, look: Look) -> Option<Element<'a, Message>> {
         let open = match &self.panel {
             Panel::Closed | Panel::Reading => None,
-            Panel::Note(editor) => Some(editor.view(look, self.error.is_some())),
+            Panel::Note(writing) => Some(writing.view(look, self.error.is_some())),
             Panel::Report(form) => Some(form.view(look)),
             Panel::Reported => Some(quiet(look, tr!(look.language, "report-kept")).into()),
         };
@@ -327,12 +330,13 @@ impl State {
     }
 }
 
-impl Editor {
+impl Writing {
     fn view(&self, look: Look, has_failed: bool) -> Element<'_, Message> {
         let language = look.language;
-        let editor = text_editor(&self.content)
+        let editor = text_editor(&self.editor.content)
             .id(NOTE)
             .on_action(Message::Edit)
+            .key_binding(|press| editor::keys(press, Message::Undo, Message::Redo))
             .placeholder(tr!(language, "note-hint"))
             .size(size::BODY)
             .line_height(theme::READING)
@@ -391,18 +395,6 @@ pub fn name(language: Language, problem: Problem) -> String {
         Problem::Outdated => tr!(language, "problem-outdated"),
         Problem::Typo => tr!(language, "problem-typo"),
         Problem::Other => tr!(language, "problem-other"),
-    }
-}
-
-/// A paste is cut to what still fits.
-fn cut(action: text_editor::Action, content: &text_editor::Content) -> text_editor::Action {
-    match action {
-        text_editor::Action::Edit(text_editor::Edit::Paste(text)) => {
-            let room = LONGEST_NOTE.saturating_sub(content.text().chars().count());
-            let text: String = text.chars().take(room).collect();
-            text_editor::Action::Edit(text_editor::Edit::Paste(text.into()))
-        }
-        action => action,
     }
 }
 

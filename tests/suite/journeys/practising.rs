@@ -154,6 +154,10 @@ fn star_flag_and_note_are_kept_as_they_are_made() {
     learner.clicks("You may eat while greeting.");
     learner.types(" less");
     learner.sees("eats less");
+    learner.presses_with_ctrl('z');
+    learner.presses_with_ctrl('z');
+    learner.sees("eats");
+    learner.types(" less");
     // Emptied, it is gone.
     for _ in 0.."eats less".len() {
         learner.presses(Named::Backspace);
