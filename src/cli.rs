@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 
+mod export;
 mod lint;
 #[cfg(feature = "app")]
 mod tour;
@@ -33,6 +34,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(matches: &ArgMatches, language: Language) -> ExitCode {
     match matches.subcommand() {
         Some(("lint", matches)) => lint::run(matches, language),
+        Some(("export", matches)) => export::run(matches, language),
         #[cfg(feature = "app")]
         Some(("tour", matches)) => tour::run(matches, language),
         #[cfg(feature = "app")]
@@ -71,6 +73,11 @@ fn command(language: Language) -> Command {
         .value_parser(folder)
         .default_value("tour")
         .help(tr!(language, "cli-out"));
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .default_value("zuoxi.apkg")
+        .help(tr!(language, "cli-file"));
     let brief =
         Arg::new("brief").long("brief").action(clap::ArgAction::SetTrue).help(tr!(language, "cli-brief"));
     Command::new("zuoxi")
@@ -80,6 +87,7 @@ fn command(language: Language) -> Command {
         .args_conflicts_with_subcommands(false)
         .subcommand(Command::new("tour").about(tr!(language, "cli-tour")).args([out, brief]))
         .subcommand(Command::new("lint").about(tr!(language, "cli-lint")))
+        .subcommand(Command::new("export").about(tr!(language, "cli-export")).arg(file))
 }
 
 /// The language of help and messages: the one asked for, else the system's.

@@ -8,6 +8,7 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
 
 use crate::curriculum::Language;
+use crate::curriculum::question::Kind;
 
 #[derive(RustEmbed)]
 #[folder = "i18n/"]
@@ -34,6 +35,20 @@ pub fn named(language: Language, name: &str, detail: &str) -> String {
         name.to_owned()
     } else {
         format!("{name}: {detail}")
+    }
+}
+
+/// The name of a kind of question.
+pub fn kind_name(language: Language, kind: Kind) -> String {
+    match kind {
+        Kind::Single => crate::tr!(language, "kind-single"),
+        Kind::Multiple => crate::tr!(language, "kind-multiple"),
+        Kind::Judge => crate::tr!(language, "kind-judge"),
+        Kind::Numeric => crate::tr!(language, "kind-numeric"),
+        Kind::Order => crate::tr!(language, "kind-order"),
+        Kind::Classify => crate::tr!(language, "kind-classify"),
+        Kind::Fill => crate::tr!(language, "kind-fill"),
+        Kind::Recall => crate::tr!(language, "kind-recall"),
     }
 }
 

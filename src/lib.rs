@@ -7,6 +7,8 @@
 
 pub mod cli;
 pub mod curriculum;
+pub mod exchange;
+pub mod font;
 pub mod i18n;
 pub mod memory;
 pub mod practice;

@@ -34,6 +34,7 @@ use rusqlite::Connection;
 
 pub use answers::{Answer, Mode, NewAnswer, Recorded, Regraded, ReviewId, Undone};
 pub use error::Error;
+pub(crate) use inspect::open_immutable;
 pub use log::LogEntry;
 pub use mistakes::Tagged;
 pub use notes::Note;

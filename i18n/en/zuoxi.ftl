@@ -299,6 +299,42 @@ mistake-right = right on { $right } of { $days } days
 day-yesterday = yesterday
 report-withdraw = Take it back
 
+## To take along: the files of the mistake book, favourites and notes
+
+anki-note-type = Zuoxi question
+written-classes = Groups: { $classes }
+written-class = { $class }: { $members }
+booklet-question = Question
+booklet-kind = Kind
+booklet-options = Options
+booklet-right = Right answer
+booklet-given = My answer
+booklet-explanation = Explanation
+booklet-times = Times missed
+booklet-missed-on = Last missed
+booklet-why = Why I missed it
+booklet-note = My note
+booklet-topic = Lesson
+booklet-text = Lesson text
+booklet-record = My record
+booklet-missed = Missed { $times ->
+    [one] once
+   *[other] { $times } times
+}, last on { $date }
+booklet-missed-times = Missed { $times ->
+    [one] once
+   *[other] { $times } times
+}
+booklet-made = { $learner }, { $date }, { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+booklet-answers = Answers and explanations
+booklet-foot = Zuoxi · { $title }
+booklet-asked = ({ $kind }) { $stem }
+booklet-you-gave = I answered: { $given }
+booklet-you-noted = Note: { $note }
+
 ## Settings
 
 settings-look = Appearance
@@ -381,6 +417,11 @@ cli-now = Let the clock start at this time, for example 2026-03-02T08:00
 cli-out = Put pictures and report into this folder
 cli-brief = Chinese and light only
 cli-tour = Drive the application without a window and take a picture of every screen
+cli-export = makes an Anki package of all questions
+cli-file = Write the package here
+cli-export-content = The content has { $errors } findings, so nothing was exported. Run zuoxi lint first.
+cli-export-done = { $cards } cards written to { $path }
+cli-export-failed = Not exported: { $why }
 cli-lint = Check content and list everything that was found
 cli-lint-total = { $errors ->
     [one] one error
@@ -390,7 +431,7 @@ cli-lint-total = { $errors ->
    *[other] { $warnings } warnings
 }
 cli-no-display = There is no display, so no window can be opened. "zuoxi tour" drives the application without one and takes a picture of every screen.
-cli-no-window = This build has no window. Available: zuoxi lint
+cli-no-window = This build has no window. Available: zuoxi lint, zuoxi export
 cli-bad-time = "{ $text }" is not a time: { $why }. Write it like 2026-03-02T08:00.
 cli-window-failed = The window cannot be opened: { $why }
 cli-tour-done = { $pictures } pictures and { $answers } answers, in { $folder }.

@@ -263,6 +263,33 @@ mistake-right = 已答对 { $right }/{ $days } 天
 day-yesterday = 昨天
 report-withdraw = 撤回
 
+## 带走：错题本、收藏、笔记的文件
+
+anki-note-type = 坐席学堂题目
+written-classes = 类别：{ $classes }
+written-class = { $class }：{ $members }
+booklet-question = 题目
+booklet-kind = 题型
+booklet-options = 选项
+booklet-right = 正确答案
+booklet-given = 我的答案
+booklet-explanation = 解析
+booklet-times = 错了几次
+booklet-missed-on = 最近答错
+booklet-why = 为什么错
+booklet-note = 我的笔记
+booklet-topic = 所在的课
+booklet-text = 课文
+booklet-record = 答题记录
+booklet-missed = 错过 { $times } 次，最近一次在 { $date }
+booklet-missed-times = 错过 { $times } 次
+booklet-made = { $learner }，{ $date }，共 { $count } 条
+booklet-answers = 答案与解析
+booklet-foot = 坐席学堂 · { $title }
+booklet-asked = （{ $kind }）{ $stem }
+booklet-you-gave = 我答的：{ $given }
+booklet-you-noted = 笔记：{ $note }
+
 ## 设置
 
 settings-look = 外观
@@ -339,10 +366,15 @@ cli-now = 从这个时间开始走钟，例如 2026-03-02T08:00
 cli-out = 图片和报告放在这个文件夹
 cli-brief = 只走中文浅色的一遍
 cli-tour = 不开窗口，自己走一遍并拍下每个画面
+cli-export = 把全部题目做成一个 Anki 牌组文件
+cli-file = 牌组文件写到这里
+cli-export-content = 内容里有 { $errors } 处问题，没有导出。请先运行 zuoxi lint。
+cli-export-done = { $cards } 张卡片已写到 { $path }
+cli-export-failed = 没有导出：{ $why }
 cli-lint = 检查内容，列出全部问题
 cli-lint-total = { $errors } 个错误，{ $warnings } 个提醒
 cli-no-display = 没有可用的显示器，窗口打不开。可以运行 zuoxi tour，不开窗口走一遍并拍下每个画面。
-cli-no-window = 这个版本没有窗口部分。可用的命令：zuoxi lint
+cli-no-window = 这个版本没有窗口部分。可用的命令：zuoxi lint、zuoxi export
 cli-bad-time = 看不懂时间“{ $text }”：{ $why }。请写成 2026-03-02T08:00 的样子。
 cli-window-failed = 窗口打不开：{ $why }
 cli-tour-done = 拍了 { $pictures } 张图，答了 { $answers } 道题，都在 { $folder } 里。

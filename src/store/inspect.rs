@@ -98,7 +98,7 @@ fn judge(path: &Path) -> Result<u32, Error> {
 }
 
 /// A connection that reads `path` as it lies there and writes nothing, not even beside it.
-pub(super) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(uri(path, "immutable=1"), flags)

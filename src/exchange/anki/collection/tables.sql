@@ -1,0 +1,2 @@
+SELECT count(*) FROM sqlite_schema
+WHERE type = 'table' AND rootpage > 0 AND name IN ('col', 'notes', 'cards')
