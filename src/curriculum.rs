@@ -2,6 +2,7 @@
 //! that people bring.
 
 pub mod deck;
+pub mod exam;
 pub mod finding;
 pub mod id;
 pub mod lesson;
@@ -18,8 +19,9 @@ pub mod text;
 pub mod topic;
 
 pub use deck::Deck;
+pub use exam::Exam;
 pub use finding::{Finding, Severity};
-pub use id::{CompetencyId, DeckId, Invalid, Key, QuestionId, StandardId, TermId, TopicId};
+pub use id::{CompetencyId, DeckId, ExamId, Invalid, Key, QuestionId, StandardId, TermId, TopicId};
 pub use library::Library;
 pub use question::Question;
 pub use source::Source;

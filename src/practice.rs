@@ -2,13 +2,20 @@
 
 pub mod choose;
 pub mod grade;
+pub mod luck;
 pub mod mark;
 pub mod mistake;
 pub mod model;
 pub mod order;
+pub mod plan;
+pub mod readiness;
 pub mod record;
 pub mod response;
 pub mod score;
+#[cfg(test)]
+mod simulation;
+pub mod speed;
+pub mod streak;
 pub mod typed;
 
 pub use choose::Scope;

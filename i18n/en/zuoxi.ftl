@@ -590,6 +590,12 @@ lint-pinyin-differs = The pinyin does not say the name: { $detail }. Check tones
 lint-deck-size = The number of cards does not fit: { $detail }.
 lint-decks-too-many = Too many decks: only the first { $detail } are read. Move some away.
 lint-card-too-long = A side of this card is too long: { $detail } characters. Make several cards of it.
+lint-exam-unknown-level = There is no level { $detail } to examine. Check the standard's id and the level.
+lint-exam-unknown-code = The exam examines { $detail }, but the level has no such code. Correct it.
+lint-exam-examines-twice = Two sections examine { $detail }, so its marks would count twice. Leave it in one of them.
+lint-exam-without-items = The exam has no questions, or a section has no marks (questions: { $detail }). Fill it in.
+lint-exam-weights = The sections' marks do not add up to the full marks: { $detail }. Correct them.
+lint-exam-pass-mark = The pass mark lies above the full marks: { $detail }. Correct it.
 
 lint-key-is-longest = The right option is by far the longest (characters: { $detail }) and can be guessed. Shorten it, or make the distractors as specific.
 lint-longest-share = How often the longest option is right is far from chance: { $detail }. Change the lengths of some options.

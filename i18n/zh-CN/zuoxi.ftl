@@ -502,6 +502,12 @@ lint-pinyin-differs = 拼音与汉字对不上：{ $detail }。请检查声调�
 lint-deck-size = 卡组里的卡片数不合适：{ $detail }。
 lint-decks-too-many = 卡组文件太多，只读前 { $detail } 个。请把不用的移走。
 lint-card-too-long = 卡片的一面太长：{ $detail } 个字符。请拆成几张。
+lint-exam-unknown-level = 没有 { $detail } 这个等级，试卷无从考起。请核对标准的编号和等级。
+lint-exam-unknown-code = 试卷要考 { $detail }，但这个等级里没有这个代码。请改正。
+lint-exam-examines-twice = 两个部分都考 { $detail }，分值会算两遍。请只留在一个部分里。
+lint-exam-without-items = 试卷没有题，或有一个部分没有分值（题数 { $detail }）。请补上。
+lint-exam-weights = 各部分的分值加起来不等于满分：{ $detail }。请改正。
+lint-exam-pass-mark = 及格线高过满分：{ $detail }。请改正。
 
 lint-key-is-longest = 正确选项比别的都长得多（字数 { $detail }），不看题也能猜中。请缩短它，或把干扰项写得一样具体。
 lint-longest-share = 最长的选项是正确答案的比例偏离了碰运气的比例：{ $detail }。请调整选项的长短。

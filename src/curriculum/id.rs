@@ -92,6 +92,10 @@ id! {
     DeckId, "deck id"
 }
 id! {
+    /// An exam, for example `onex-2021-1`.
+    ExamId, "exam id"
+}
+id! {
     /// An option, item or class within one question: neutral, so that shuffling and translating cannot break scoring.
     Key, "key"
 }

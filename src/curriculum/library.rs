@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::standard::{Competency, Level};
 use super::term::Area;
 use super::{
-    CompetencyId, Deck, DeckId, Question, QuestionId, Standard, StandardId, Term, TermId, Topic, TopicId,
+    CompetencyId, Deck, DeckId, Exam, Question, QuestionId, Standard, StandardId, Term, TermId, Topic,
+    TopicId,
 };
 
 /// All content of one source, checked: every reference in it leads somewhere. With it the decks that people
@@ -24,6 +25,7 @@ pub struct Library {
     question_index: HashMap<QuestionId, Place>,
     serving: HashMap<CompetencyId, Vec<usize>>,
     using: HashMap<TopicId, Vec<usize>>,
+    exams: Vec<Exam>,
 }
 
 /// Where a question stands.
@@ -96,9 +98,27 @@ impl Library {
         self
     }
 
+    /// The same with exams.
+    #[must_use]
+    pub fn with_exams(mut self, mut exams: Vec<Exam>) -> Self {
+        exams.sort_by(|a, b| a.id.cmp(&b.id));
+        self.exams = exams;
+        self
+    }
+
     /// The standards, by id.
     pub fn standards(&self) -> &[Standard] {
         &self.standards
+    }
+
+    /// The exams of a level, by id.
+    pub fn exams_of(&self, standard: &StandardId, level: u8) -> impl Iterator<Item = &Exam> {
+        self.exams.iter().filter(move |exam| exam.standard == *standard && exam.level == level)
+    }
+
+    /// The exams, by id.
+    pub fn exams(&self) -> &[Exam] {
+        &self.exams
     }
 
     /// The topics in the suggested order.

@@ -15,6 +15,7 @@ mod coverage;
 mod echo;
 mod emphasis;
 mod empty;
+mod exams;
 mod explanation;
 mod fill;
 mod glossary;
@@ -62,6 +63,9 @@ const ESSENTIAL: &[Rule] = &[
     empty::lessons,
     glossary::ids,
     glossary::references,
+    exams::references,
+    exams::marks,
+    exams::texts,
 ];
 
 /// Rules of the craft of item writing: their findings are warnings.
@@ -139,6 +143,12 @@ pub const RULES: &[&str] = &[
     "nothing-to-teach",
     "lesson-without-title",
     "lesson-empty",
+    "exam-unknown-level",
+    "exam-unknown-code",
+    "exam-examines-twice",
+    "exam-without-items",
+    "exam-weights",
+    "exam-pass-mark",
     "key-is-longest",
     "longest-share",
     "key-letters",

@@ -10,7 +10,9 @@ use super::question::English;
 use super::term::Area;
 use super::text::english;
 use super::topic::Header;
-use super::{Deck, Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint};
+use super::{
+    Deck, Exam, Finding, Library, Question, QuestionId, Severity, Source, Standard, Text, Topic, lint,
+};
 
 /// Content that cannot be used, with everything that was found; never empty.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -119,11 +121,12 @@ impl Reader<'_> {
             }
         };
         let mut standards = Vec::new();
-        let (mut topics, mut areas) = (BTreeSet::new(), Vec::new());
+        let (mut topics, mut areas, mut exams) = (BTreeSet::new(), Vec::new(), Vec::new());
         for file in &files {
             match file.split('/').collect::<Vec<_>>()[..] {
                 ["standards", name] if has_extension(name, "ron") => standards.extend(self.standard(file)),
                 ["glossary", name] if has_extension(name, "ron") => areas.extend(self.area(file)),
+                ["exams", name] if has_extension(name, "ron") => exams.extend(self.exam(file)),
                 ["topics", topic, _] => {
                     topics.insert(topic.to_owned());
                 }
@@ -133,7 +136,7 @@ impl Reader<'_> {
             }
         }
         let topics = topics.iter().filter_map(|folder| self.topic(folder, &files)).collect();
-        Library::new(standards, topics).with_glossary(areas)
+        Library::new(standards, topics).with_glossary(areas).with_exams(exams)
     }
 
     fn area(&mut self, file: &str) -> Option<Area> {
@@ -157,6 +160,14 @@ impl Reader<'_> {
             self.findings.push(Finding::error("id-is-not-file-name", file, &standard.id, ""));
         }
         Some(standard)
+    }
+
+    fn exam(&mut self, file: &str) -> Option<Exam> {
+        let exam: Exam = self.parse(file)?;
+        if file != format!("exams/{}.ron", exam.id) {
+            self.findings.push(Finding::error("id-is-not-file-name", file, &exam.id, ""));
+        }
+        Some(exam)
     }
 
     fn topic(&mut self, folder: &str, files: &[String]) -> Option<Topic> {

@@ -10,6 +10,10 @@ use super::balance::{self, Load};
 use super::card::{Card, Due, Grade, Phase};
 use super::day::{Day, Now, later};
 
+mod outlook;
+
+pub use outlook::Rung;
+
 /// How a learner wants to be reminded. Checked by [`Scheduler::new`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {

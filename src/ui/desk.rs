@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::curriculum::{Language, Library, QuestionId, StandardId};
-use crate::memory::{Card, Day, DaysOff, Done, Limits, Load, Now, Queue, Scheduler};
+use crate::memory::{Card, Day, DaysOff, Done, Load, Now, Queue, Scheduler};
 use crate::practice::order::Dice;
+use crate::practice::plan::{Pace, Wishes};
 use crate::practice::record::Record;
 use crate::store::{self, Preferences, Profile, ProfileId, Recorded, Regraded, Store, Tagged, Undone};
 
@@ -60,6 +61,7 @@ pub struct Shelf {
 impl Shelf {
     /// Reads a learner's part.
     pub fn read(store: &mut Store, profile: &Profile, now: &Now) -> Result<Self, store::Error> {
+        let totals = store.totals(profile.id)?;
         Ok(Self {
             profiles: store.profiles()?,
             preferences: store.preferences(profile.id)?,
@@ -71,6 +73,7 @@ impl Shelf {
                 mistakes: store.mistakes(profile.id)?,
                 marks: store.marks(profile.id)?,
                 noted: store.notes(profile.id)?.into_iter().map(|note| note.subject).collect(),
+                pace: Pace::of(totals.answers, totals.milliseconds),
             },
             profile: profile.clone(),
         })
@@ -98,9 +101,12 @@ impl Desk {
         Some((&standard.id, level.number))
     }
 
-    /// How much the learner wants to do on a day.
-    pub fn limits(&self) -> Limits {
-        Limits {
+    /// What the learner wants of a plan.
+    pub fn wishes(&self) -> Wishes {
+        Wishes {
+            exam: self.preferences.exam_day.map(Day),
+            off: self.days_off(),
+            minutes: self.preferences.minutes_a_day,
             new_a_day: u32::from(self.preferences.new_a_day),
             reviews_a_day: u32::from(self.preferences.reviews_a_day),
         }
@@ -127,7 +133,7 @@ impl Desk {
     /// Today's queue.
     pub fn queue(&self, seed: u64) -> Queue {
         let Some(goal) = self.goal() else { return Queue::default() };
-        self.record.queue(&self.library, goal, self.limits(), &self.now(), seed)
+        self.record.queue(&self.library, goal, &self.wishes(), &self.scheduler, &self.now(), seed)
     }
 
     /// Counts today's queue again: after anything that changes it, and when a page is opened.

@@ -1,11 +1,16 @@
 //! Which file a thing stands in, as the loader names files.
 
 use crate::curriculum::term::Area;
-use crate::curriculum::{Language, Library, Standard, Term, Topic};
+use crate::curriculum::{Exam, Language, Library, Standard, Term, Topic};
 
 /// The file of a standard.
 pub fn standard(standard: &Standard) -> String {
     format!("standards/{}.ron", standard.id)
+}
+
+/// The file of an exam.
+pub fn exam(exam: &Exam) -> String {
+    format!("exams/{}.ron", exam.id)
 }
 
 /// The file that says what a topic is.

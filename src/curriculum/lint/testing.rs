@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Rule;
 use crate::curriculum::term::Area;
-use crate::curriculum::{Library, Question, Standard, Term, Topic};
+use crate::curriculum::{Exam, Library, Question, Standard, Term, Topic};
 
 /// The body that has nothing to get wrong.
 pub const JUDGE: &str = "Judge(answer: true)";
@@ -15,12 +15,13 @@ pub struct Pack {
     standards: Vec<Standard>,
     topics: Vec<Topic>,
     areas: Vec<Area>,
+    exams: Vec<Exam>,
 }
 
 impl Pack {
     /// Nothing at all.
     pub fn empty() -> Self {
-        Self { standards: Vec::new(), topics: Vec::new(), areas: Vec::new() }
+        Self { standards: Vec::new(), topics: Vec::new(), areas: Vec::new(), exams: Vec::new() }
     }
 
     /// The standard `office` with level 1 and `1.1.1` to `1.1.3`, and the topic `talk` without questions.
@@ -29,6 +30,12 @@ impl Pack {
             levels: [(number: 1, title: (zh: "初级"), domains: [(code: "1", title: (zh: "沟通"), tasks: [(code: "1.1", title: (zh: "说话"),
             competencies: [(code: "1.1.1", title: (zh: "听")), (code: "1.1.2", title: (zh: "问")), (code: "1.1.3", title: (zh: "写"))])])])])"#;
         Self { standards: vec![read(standard)], ..Self::empty() }.topic("talk")
+    }
+
+    /// Adds an exam as it is written.
+    pub fn exam(mut self, text: &str) -> Self {
+        self.exams.push(read(text));
+        self
     }
 
     /// Adds a topic without questions that serves `office/1/1.1.1` and `1.1.2`.
@@ -105,7 +112,8 @@ impl Pack {
 /// Runs one rule; what it finds is written `rule id detail`, sorted.
 #[track_caller]
 pub fn check(rule: Rule, pack: &Pack, expected: &[&str]) {
-    let library = Library::new(pack.standards.clone(), pack.topics.clone()).with_glossary(pack.areas.clone());
+    let Pack { standards, topics, areas, exams } = pack.clone();
+    let library = Library::new(standards, topics).with_glossary(areas).with_exams(exams);
     let mut findings = Vec::new();
     rule(&library, &mut findings);
     let mut found: Vec<String> = findings
