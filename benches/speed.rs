@@ -13,7 +13,9 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use zuoxi::curriculum::{QuestionId, Source, load};
-use zuoxi::memory::{Grade, Limits, Now, Queue, Scheduler};
+use zuoxi::memory::fit::{Progress, fit};
+use zuoxi::memory::simulate::{Habits, Scenario, simulate};
+use zuoxi::memory::{Card, Day, DaysOff, Due, Grade, Limits, Now, Phase, Queue, Scheduler, Settings};
 use zuoxi::practice::record::Record;
 use zuoxi::store::{Mode, NewAnswer, Place, ProfileId, Store, backup};
 
@@ -43,6 +45,10 @@ fn main() {
         undo(&learner, &size),
         bytes_of_an_answer(&learner),
         daily_backup(&learner, &size),
+        read_log(&learner, &size),
+        fitted(&learner, &size),
+        adopt(&learner, &size),
+        what_if(&size),
     ]);
     figures.extend(answer(&learner, folder.path(), &size));
     println!("{:<58} {:>12} {:>12} {:>12}", "", "median", "worst", "promised");
@@ -304,5 +310,86 @@ fn daily_backup(learner: &Learner, size: &Size) -> Figure {
     time("back up, checked and synced (in the background)", "-", size.rounds.min(9), || {
         now = now.after(SignedDuration::from_hours(24));
         black_box(backup::daily(&learner.place, &now).unwrap());
+    })
+}
+
+fn read_log(learner: &Learner, size: &Size) -> Figure {
+    let store = learner.store();
+    time("read the whole log for the parameters", "-", size.rounds.min(9), || {
+        black_box(store.answered(learner.profile).unwrap());
+    })
+}
+
+/// The processor time of this thread; the fit starts no other. Wall time where the system does not tell.
+fn processor_time(started: Instant) -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| started.elapsed(), Duration::from_nanos)
+}
+
+/// Parameters fitted to the whole log, with what they are worth before and after.
+fn fitted(learner: &Learner, size: &Size) -> Figure {
+    let log = learner.store().answered(learner.profile).unwrap();
+    let started = Instant::now();
+    let mut times: Vec<Duration> = (0..size.rounds.min(9))
+        .map(|_| {
+            let before = processor_time(started);
+            black_box(fit(&log, None, 1, &Progress::default()).unwrap());
+            processor_time(started).saturating_sub(before)
+        })
+        .collect();
+    times.sort_unstable();
+    let text = |time: Duration| format!("{:.0} ms", time.as_secs_f64() * 1e3);
+    Figure {
+        name: format!("parameters fitted to {} answers, processor time", log.len()),
+        median: text(times[times.len() / 2]),
+        worst: text(times[times.len() - 1]),
+        promised: "200 ms",
+    }
+}
+
+fn adopt(learner: &Learner, size: &Size) -> Figure {
+    let mut store = learner.store();
+    let preferences = store.preferences(learner.profile).unwrap();
+    let mut factor = 1.0;
+    time("all memory states from the log, durable (in the background)", "-", size.rounds.min(5), || {
+        factor += 0.01;
+        let mut parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
+        parameters[2] *= factor;
+        let settings = Settings { parameters: Some(parameters), ..Settings::default() };
+        let scheduler = Scheduler::new(settings).unwrap();
+        let replay = |card: &Card, answers: &[(Day, Grade)]| scheduler.replay(card, answers);
+        black_box(store.adopt(learner.profile, &preferences, replay, &learner.now).unwrap());
+    })
+}
+
+/// What five desired retentions cost over half a year, for 2,000 cards and 1,000 questions to come.
+fn what_if(size: &Size) -> Figure {
+    let now: Now = "2026-11-21T19:00[Asia/Shanghai]".parse::<jiff::Zoned>().unwrap().into();
+    let card = |nth: i32| Card {
+        phase: Phase::Review,
+        stability: 12.0,
+        difficulty: 5.0,
+        due: Due::On(now.day() + nth % 30),
+        last: now.timestamp(),
+        last_day: now.day() - 12,
+        repetitions: 4,
+        lapses: 0,
+        step: 0,
+    };
+    let scenario = Scenario {
+        cards: (0..2_000).map(card).collect(),
+        unseen: 1_000,
+        limits: Limits { new_a_day: 15, reviews_a_day: 200 },
+        days_off: DaysOff::default(),
+        is_balanced: true,
+        days: 180,
+        habits: Habits::default(),
+    };
+    time("what-if: 5 retentions, 180 days, 2,000 cards", "1 s", size.rounds.min(5), || {
+        for retention in [0.80, 0.85, 0.90, 0.93, 0.95] {
+            let settings = Settings { desired_retention: retention, ..Settings::default() };
+            black_box(simulate(&Scheduler::new(settings).unwrap(), &scenario, &now, 1));
+        }
     })
 }

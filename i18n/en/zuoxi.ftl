@@ -353,8 +353,8 @@ settings-new-what = At most so many unmet questions from lessons you have read j
 settings-reviews = Reviews a day, at most
 settings-reviews-what = However much falls due, no day asks for more; the rest moves on.
 settings-no-limit = No limit
-settings-retention = How much to remember
-settings-retention-what = A question returns when your chance of recalling it falls to this. Higher means more reviews.
+settings-memory-what = How much to remember, what it costs, and how your own forgetting is reckoned. Fine as it is.
+settings-memory = Open the memory settings
 settings-practice = Practice
 settings-explanation = Explanation
 settings-explain-at-once = Right after the answer
@@ -378,6 +378,58 @@ settings-delete = Delete
 settings-delete-sure = Deleting "{ $name }" deletes the whole learning record with it and cannot be undone. Backups made so far still hold it until newer ones replace them. Are you sure?
 settings-data = Where your record lies
 settings-data-what = It is backed up on the first start of each day, into the folder "backups" inside. To move to another computer, take the whole folder along.
+
+## Memory
+
+place-memory = Memory
+memory-back = Back to the settings
+memory-intro = You can leave this page as it is: the standard values suit nearly everyone. Whatever you change can be changed back, and no answer is ever lost.
+memory-retention = How much to remember
+memory-retention-what = A question returns when your chance of recalling it falls to this. Higher means firmer memory and more reviews; 90% is the best bargain for most.
+memory-looking-ahead = Working out what each choice would cost…
+memory-chart = Minutes a day, on average over { $days } days
+memory-minutes = about { $minutes } min a day
+memory-known = { $percent }% known by then
+memory-basis = Reckoned { $days } days ahead from your { $cards ->
+    [one] one question
+   *[other] { $cards } questions
+} so far, { $new } new ones a day and your usual pace. "Known" is the share of all questions of your level that you would answer right by then.
+memory-parameters = Tuned to my answers
+memory-parameters-what = Everyone forgets at their own rate. Worked out from your own answers, it brings questions back at better times.
+memory-parameters-standard = The standard parameters are in use, drawn from the reviews of a great many learners.
+memory-parameters-own = Your own parameters are in use: worked out on { $date } from { $reviews } reviews.
+memory-fit = Tune to my answers
+memory-fit-cancel = Stop
+memory-fit-few = You have { $have } reviews after a day or more; { $need } are needed to be exact, { $missing } to go. Just keep learning.
+memory-fit-better = Done, and in use. Checked on your { $reviews } reviews: predictions were off by { $before } percentage points on average and are now off by { $after } (log loss { $loss_before } → { $loss_after }). Dates already set stay; the next answers follow the new parameters.
+memory-fit-same = The present parameters fit well: on your { $reviews } reviews they are off by only { $error } percentage points on average. The new ones were no better, so nothing was changed.
+memory-fit-cancelled = Stopped. The parameters are as they were.
+memory-fit-failed = It could not be worked out this time; the parameters are as they were. Try again after some more days. ({ $why })
+memory-standard = Back to the standard parameters
+memory-standard-done = The standard parameters are in use again. Dates already set stay; the next answers follow them.
+memory-coming-back = How questions come back
+memory-longest = Longest interval
+memory-longest-what = However firmly it is known, a question returns at least this often.
+memory-days = { $days } days
+memory-balance = Even days
+memory-balance-what = Where a day sooner or later makes no difference, a question goes to the emptier day and keeps off your days off.
+memory-on = On
+memory-off = Off
+memory-learning-steps = New questions, same day
+memory-learning-steps-what = Minutes until a new question is asked again on the same day. "1 10" means after 1 minute, then after 10; empty means not again that day.
+memory-relearning-steps = Forgotten questions, same day
+memory-relearning-steps-what = The same for a question missed in review.
+memory-steps-none = not again that day
+memory-steps-unit = min
+memory-steps-wrong = Whole numbers from 1 to 1440, rising, at most ten, with spaces between. Until then the old ones hold.
+memory-plan-anew = Set the dates anew
+memory-plan-anew-what = Rarely needed. Dates already set do not move when you change something above; here you can make them follow at once. Some questions may move up to today.
+memory-plan-anew-begin = Set all dates anew
+memory-planned = { $cards ->
+    [0] Done: every date was right already.
+    [one] Done: one question has another date.
+   *[other] Done: { $cards } questions have another date.
+}
 
 ## About
 

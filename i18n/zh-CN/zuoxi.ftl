@@ -308,8 +308,8 @@ settings-new-what = 读过的课里，每天最多放进来多少道没做过的
 settings-reviews = 每天复习上限
 settings-reviews-what = 到期的题再多，一天也不超过这个数，多出来的往后排。
 settings-no-limit = 不限
-settings-retention = 想记住多少
-settings-retention-what = 一道题在记得它的可能降到这个数时回来。越高，复习越勤。
+settings-memory-what = 想记住多少、要花多少时间，遗忘快慢怎样按你来算。不改也学得好。
+settings-memory = 打开记忆设置
 settings-practice = 练习
 settings-explanation = 解析
 settings-explain-at-once = 答完就显示
@@ -330,6 +330,51 @@ settings-delete = 删除
 settings-delete-sure = 删除“{ $name }”会连同全部学习记录一起删掉，不能撤销。已有的备份里还留着，会随备份更替慢慢清掉。确定吗？
 settings-data = 学习记录放在
 settings-data-what = 每天第一次打开时自动备份，备份在其中的 backups 文件夹里。换电脑时把整个文件夹带走即可。
+
+## 记忆
+
+place-memory = 记忆
+memory-back = 回到设置
+memory-intro = 这一页什么都不改，也学得好：标准值适合绝大多数人。改了随时能换回来，学习记录一条也不会少。
+memory-retention = 想记住多少
+memory-retention-what = 一道题在记得它的可能降到这个数时回来。定得高，记得牢，复习也多；90% 对多数人最划算。
+memory-looking-ahead = 正在推算每种选择要花多少时间……
+memory-chart = 往后 { $days } 天，平均每天几分钟
+memory-minutes = 每天约 { $minutes } 分钟
+memory-known = 到时答得出 { $percent }%
+memory-basis = 按你现在的 { $cards } 道题、每天 { $new } 道新题和你平时的快慢，往后推演 { $days } 天。“到时答得出”说的是本级全部题里的比例。
+memory-parameters = 按我的作答来调
+memory-parameters-what = 每个人忘得快慢不同。从你自己的作答里算出你的遗忘规律，题目回来的时间就更准。
+memory-parameters-standard = 现在用的是标准参数，由大量学习者的复习记录统计得来。
+memory-parameters-own = 现在用的是你自己的参数：{ $date }按 { $reviews } 次复习算出。
+memory-fit = 按我的作答来算
+memory-fit-cancel = 停下
+memory-fit-few = 隔天以后的复习有 { $have } 次，满 { $need } 次才算得准，还差 { $missing } 次。照常学，自然会够。
+memory-fit-better = 算好了，已经用上。拿你的 { $reviews } 次复习来检验：预测与实际平均相差 { $before } 个百分点，现在是 { $after } 个（对数损失 { $loss_before } → { $loss_after }）。已经排好的日期不变，从下一次作答起按新的来。
+memory-fit-same = 现在的参数已经合适：在你的 { $reviews } 次复习上，预测与实际平均只差 { $error } 个百分点，新算的没有更准，所以没有换。
+memory-fit-cancelled = 已停下，参数没有变。
+memory-fit-failed = 这次没有算出来，参数没有变。多学几天再试。（{ $why }）
+memory-standard = 换回标准参数
+memory-standard-done = 已经换回标准参数。已经排好的日期不变，从下一次作答起按标准来。
+memory-coming-back = 题目怎样回来
+memory-longest = 最长间隔
+memory-longest-what = 记得再牢的题，也最多隔这么久回来一次。
+memory-days = { $days } 天
+memory-balance = 均匀分摊
+memory-balance-what = 一道题早一天晚一天都行时，放到题少的那天，并避开你的休息日。
+memory-on = 开
+memory-off = 关
+memory-learning-steps = 新题的当天步子
+memory-learning-steps-what = 新题当天隔几分钟再问一遍。写“1 10”就是隔 1 分钟、再隔 10 分钟；空着就当天不再问。
+memory-relearning-steps = 忘了的题的当天步子
+memory-relearning-steps-what = 复习时答错的题，当天隔几分钟再问一遍。写法同上。
+memory-steps-none = 当天不再问
+memory-steps-unit = 分钟
+memory-steps-wrong = 请写 1 到 1440 的整数，从小到大，最多十个，中间用空格隔开。改好之前仍按原来的来。
+memory-plan-anew = 重新排日期
+memory-plan-anew-what = 平时不需要。换了上面的选择后，已经排好的日期不会动；想让它们马上跟上，就在这里重排。可能有一批题会提前到今天。
+memory-plan-anew-begin = 全部重排
+memory-planned = 排好了：{ $cards } 道题换了日子。
 
 ## 关于
 

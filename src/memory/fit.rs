@@ -107,6 +107,11 @@ impl Progress {
         self.training.lock().unwrap_or_else(PoisonError::into_inner).want_abort = true;
     }
 
+    /// Whether both belong to the same fit.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.cancelled, &other.cancelled)
+    }
+
     fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }

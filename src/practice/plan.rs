@@ -90,9 +90,14 @@ impl Pace {
         Self { answer: mean.clamp(3.0, 120.0) }
     }
 
+    /// Seconds of one answer and its verdict.
+    pub fn one_answer(self) -> f32 {
+        self.answer + Self::VERDICT
+    }
+
     /// Seconds that a review takes.
     pub fn review(self) -> f32 {
-        (self.answer + Self::VERDICT) * Self::REPEATED
+        self.one_answer() * Self::REPEATED
     }
 
     /// Seconds that a new question takes.

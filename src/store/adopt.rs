@@ -1,6 +1,6 @@
 //! Parameters fitted to a learner's log: the log as the fit reads it, and what is remembered under them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::answers::grade;
 use super::cards::{self, Stored};
@@ -35,10 +35,10 @@ impl Store {
         &mut self,
         profile: ProfileId,
         preferences: &Preferences,
-        replay: impl Fn(&Card, &[(Day, Grade)]) -> Option<Card>,
+        mut replay: impl FnMut(&Card, &[(Day, Grade)]) -> Option<Card>,
         now: &Now,
     ) -> Result<usize, Error> {
-        let mut answers: HashMap<i64, Vec<(Day, Grade)>> = HashMap::new();
+        let mut answers: BTreeMap<i64, Vec<(Day, Grade)>> = BTreeMap::new();
         for LogEntry { card, day, grade } in self.answered(profile)? {
             answers.entry(card).or_default().push((day, grade));
         }

@@ -11,11 +11,11 @@ use iced::{Element, Size, Subscription, Task, Theme, system, theme::Mode, window
 pub use open::Opened;
 
 use super::clock::Clock;
-use super::desk::{Desk, Shelf};
+use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, frame, lesson, notebook, opening, practice, progress, session, settings, today,
-    welcome,
+    Place, about, curriculum, frame, lesson, memory, notebook, opening, practice, progress, session,
+    settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -66,6 +66,7 @@ enum Screen {
     Notebook(notebook::State),
     Progress(progress::State),
     Settings(settings::State),
+    Memory(memory::State),
     About(about::State),
 }
 
@@ -119,6 +120,8 @@ pub enum Message {
     Progress(progress::Message),
     /// The settings screen.
     Settings(settings::Message),
+    /// The memory screen.
+    Memory(memory::Message),
     /// The about screen.
     About(about::Message),
 }
@@ -245,7 +248,7 @@ impl App {
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
         let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
         desk.language = preferences.language.resolve(self.options.language);
-        desk.scheduler = open::scheduler_for(&preferences);
+        desk.scheduler = scheduler_for(&preferences);
         desk.preferences = preferences.clone();
         desk.recount_ahead();
         desk.recount();
@@ -254,10 +257,12 @@ impl App {
     }
 
     fn preferences_saved(&mut self, result: Result<(), store::Error>) -> Task<Message> {
-        if let (Err(error), Stage::Working { screen, .. }) = (result, &mut self.stage)
-            && let Screen::Settings(settings) = screen.as_mut()
-        {
-            settings.failed(error);
+        if let (Err(error), Stage::Working { screen, .. }) = (result, &mut self.stage) {
+            match screen.as_mut() {
+                Screen::Settings(settings) => settings.failed(error),
+                Screen::Memory(memory) => memory.failed(error),
+                _ => {}
+            }
         }
         Task::none()
     }
@@ -279,6 +284,7 @@ impl App {
             Place::Review => wrap(session::State::review(desk), Screen::Session, Message::Session),
             Place::Progress => wrap(progress::State::new(desk), Screen::Progress, Message::Progress),
             Place::Settings => wrap(settings::State::new(desk), Screen::Settings, Message::Settings),
+            Place::Memory => wrap(memory::State::new(desk), Screen::Memory, Message::Memory),
             Place::About => wrap(about::State::new(desk), Screen::About, Message::About),
         };
         **screen = next;
@@ -333,7 +339,7 @@ impl Screen {
             },
             Self::Notebook(_) => Place::Notebook,
             Self::Progress(_) => Place::Progress,
-            Self::Settings(_) => Place::Settings,
+            Self::Settings(_) | Self::Memory(_) => Place::Settings,
             Self::About(_) => Place::About,
         }
     }
@@ -348,6 +354,7 @@ impl Screen {
             Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
             Self::Settings(screen) => screen.view(look, desk).map(Message::Settings),
+            Self::Memory(screen) => screen.view(look, desk).map(Message::Memory),
             Self::About(screen) => screen.view(look, desk).map(Message::About),
         }
     }

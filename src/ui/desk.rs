@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::curriculum::{Language, Library, QuestionId, StandardId};
-use crate::memory::{Card, Day, DaysOff, Done, Load, Now, Queue, Scheduler};
+use crate::memory::{Card, Day, DaysOff, Done, Load, Now, Queue, Scheduler, Settings};
 use crate::practice::order::Dice;
 use crate::practice::plan::{Pace, Wishes};
 use crate::practice::record::Record;
@@ -196,8 +196,20 @@ impl Desk {
     }
 
     /// Whether a reply is about the learner at the desk: a late one may be about who sat here before.
-    fn is_of(&self, profile: ProfileId) -> bool {
+    pub fn is_of(&self, profile: ProfileId) -> bool {
         profile == self.profile.id
+    }
+
+    /// Takes note of cards that are remembered anew, unless they were answered again since.
+    pub fn remembered_anew(&mut self, cards: HashMap<QuestionId, Card>) {
+        for (question, card) in cards {
+            let kept = self.record.cards.get_mut(&question);
+            if let Some(kept) = kept.filter(|kept| kept.last == card.last && kept.phase == card.phase) {
+                *kept = card;
+            }
+        }
+        self.recount_ahead();
+        self.recount();
     }
 
     /// What an answer given on `day` counts for today.
@@ -219,6 +231,19 @@ impl Desk {
         }
         self.recount();
     }
+}
+
+/// The scheduler that a learner's preferences ask for.
+pub fn scheduler_for(preferences: &Preferences) -> Scheduler {
+    let settings = Settings {
+        desired_retention: preferences.desired_retention,
+        maximum_interval: preferences.maximum_interval,
+        learning_steps: preferences.learning_steps.clone(),
+        relearning_steps: preferences.relearning_steps.clone(),
+        parameters: (!preferences.parameters.is_empty()).then(|| preferences.parameters.clone()),
+    };
+    // The store keeps preferences within range; the default is always valid.
+    Scheduler::new(settings).unwrap_or_default()
 }
 
 /// Puts what belongs to a question in the place of what was there, and gives that back; `None` takes it away.

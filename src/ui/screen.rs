@@ -4,6 +4,7 @@ pub mod about;
 pub mod curriculum;
 pub mod frame;
 pub mod lesson;
+pub mod memory;
 pub mod notebook;
 pub mod opening;
 pub mod practice;
@@ -40,6 +41,8 @@ pub enum Place {
     Progress,
     /// Preferences and profiles.
     Settings,
+    /// How much is remembered, and what that costs.
+    Memory,
     /// What this is, and its licences.
     About,
 }
@@ -54,6 +57,8 @@ pub enum Action<Message> {
     Go(Place),
     /// The preferences changed: use and save them.
     Prefer(Box<Preferences>),
+    /// The same, and run something.
+    PreferAndRun(Box<Preferences>, Task<Message>),
     /// Another learner sits down.
     Seat(Profile),
     /// The list of profiles changed.

@@ -12,6 +12,7 @@ mod keyboard;
 mod languages;
 mod learner;
 mod learners;
+mod memory;
 mod pack;
 mod practising;
 mod regrading;

@@ -6,10 +6,10 @@ use iced::Task;
 
 use super::{App, Message, Options, Screen, Stage};
 use crate::curriculum::{Library, Source, load};
-use crate::memory::{DaysOff, Load, Scheduler, Settings};
-use crate::store::{self, Place, Preferences, Profile, Store};
+use crate::memory::{DaysOff, Load};
+use crate::store::{self, Place, Profile, Store};
 use crate::ui::clock::Clock;
-use crate::ui::desk::{Desk, Shelf};
+use crate::ui::desk::{Desk, Shelf, scheduler_for};
 use crate::ui::ledger::Ledger;
 use crate::ui::screen::{Action, opening, today, welcome};
 use crate::ui::widget::{MAIN, focus};
@@ -144,18 +144,6 @@ impl App {
             _ => Task::none(),
         }
     }
-}
-
-pub(super) fn scheduler_for(preferences: &Preferences) -> Scheduler {
-    let settings = Settings {
-        desired_retention: preferences.desired_retention,
-        maximum_interval: preferences.maximum_interval,
-        learning_steps: preferences.learning_steps.clone(),
-        relearning_steps: preferences.relearning_steps.clone(),
-        parameters: (!preferences.parameters.is_empty()).then(|| preferences.parameters.clone()),
-    };
-    // The store keeps preferences within range; the default is always valid.
-    Scheduler::new(settings).unwrap_or_default()
 }
 
 fn open_store(library: Arc<Library>, place: &Place, clock: &Clock) -> Result<Opened, store::Error> {

@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Action, lesson, notebook, session, settings, welcome};
+use crate::ui::screen::{Action, lesson, memory, notebook, session, settings, welcome};
 
 impl App {
     pub(super) fn route(&mut self, message: Message) -> Task<Message> {
@@ -41,6 +41,10 @@ impl App {
                 let action = screen.update(desk, message);
                 self.act(action, Message::Settings)
             }
+            (Screen::Memory(screen), Message::Memory(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Memory)
+            }
             (Screen::About(screen), Message::About(message)) => {
                 let action = screen.update(message);
                 self.act(action, Message::About)
@@ -62,6 +66,10 @@ impl App {
                 let action = settings::State::default().update(desk, message);
                 self.act(action, Message::Settings)
             }
+            (_, Message::Memory(message)) => {
+                let action = memory::State::default().update(desk, message);
+                self.act(action, Message::Memory)
+            }
             _ => Task::none(),
         }
     }
@@ -76,6 +84,10 @@ impl App {
             Action::Run(task) => task.map(wrap),
             Action::Go(place) => self.go(place),
             Action::Prefer(preferences) => self.prefer(*preferences),
+            Action::PreferAndRun(preferences, task) => {
+                let saved = self.prefer(*preferences);
+                Task::batch([saved, task.map(wrap)])
+            }
             Action::Seat(profile) => self.seat(profile),
             Action::Profiles(profiles) => {
                 if let Stage::Working { desk, .. } = &mut self.stage {

@@ -37,6 +37,7 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Notebook => tr!(language, "place-notebook"),
         Place::Progress => tr!(language, "place-progress"),
         Place::Settings => tr!(language, "place-settings"),
+        Place::Memory => tr!(language, "place-memory"),
         Place::About => tr!(language, "place-about"),
     }
 }

@@ -9,7 +9,7 @@ use super::opening;
 use crate::store::{self, LanguageChoice, Preferences, Profile, ThemeChoice};
 use crate::tr;
 use crate::ui::desk::Desk;
-use crate::ui::screen::Action;
+use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, card, focus, heading, icon, page, press, quiet, secondary, tag, words};
 
@@ -48,8 +48,8 @@ pub enum Message {
     New(u16),
     /// Another number of reviews a day.
     Reviews(u16),
-    /// Another desired retention, percent.
-    Retention(u8),
+    /// To how memory is kept.
+    Memory,
     /// The explanation waits to be opened, or not.
     ExplainOnDemand(bool),
     /// Right answers on so many days take a question out of the mistake book.
@@ -84,8 +84,6 @@ const TEXT_SIZES: [u16; 7] = [80, 90, 100, 120, 140, 170, 200];
 const NEW_A_DAY: [u16; 6] = [0, 5, 10, 15, 25, 40];
 /// The numbers of reviews a day offered.
 const REVIEWS_A_DAY: [u16; 5] = [50, 100, 200, 400, 9999];
-/// The desired retentions offered, percent.
-const RETENTIONS: [u8; 5] = [80, 85, 90, 93, 95];
 
 impl State {
     /// Nothing being edited.
@@ -117,7 +115,7 @@ impl State {
             Message::MistakeDays(days) => prefer(&|p| p.mistake_right_days = days),
             Message::New(count) => prefer(&|p| p.new_a_day = count),
             Message::Reviews(count) => prefer(&|p| p.reviews_a_day = count),
-            Message::Retention(percent) => prefer(&|p| p.desired_retention = f32::from(percent) / 100.0),
+            Message::Memory => Action::Go(Place::Memory),
             message => self.profiles(desk, message),
         }
     }
@@ -406,10 +404,6 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
         let label = if count == 9999 { tr!(language, "settings-no-limit") } else { count.to_string() };
         (label, preferences.reviews_a_day == count, Message::Reviews(count))
     });
-    let retention = RETENTIONS.into_iter().map(|percent| {
-        let is_chosen = (preferences.desired_retention * 100.0).round() as i32 == i32::from(percent);
-        (format!("{percent} %"), is_chosen, Message::Retention(percent))
-    });
     let content = column![
         title(look, Icon::Target, tr!(language, "settings-learning")),
         setting(look, tr!(language, "settings-goal"), None, goals.collect()),
@@ -420,12 +414,12 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
             Some(tr!(language, "settings-reviews-what")),
             reviews.collect()
         ),
-        setting(
-            look,
-            tr!(language, "settings-retention"),
-            Some(tr!(language, "settings-retention-what")),
-            retention.collect()
-        ),
+        column![
+            words(tr!(language, "place-memory")),
+            quiet(look, tr!(language, "settings-memory-what")),
+            secondary(look, tr!(language, "settings-memory"), Some(Message::Memory)),
+        ]
+        .spacing(6),
     ]
     .spacing(18);
     card(look, content)

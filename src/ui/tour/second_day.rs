@@ -31,6 +31,10 @@ impl Tour<'_> {
         self.go(&To::Progress);
         self.picture("progress")?;
         self.end("progress-end")?;
+        self.go(&To::Settings);
+        self.driver.click(&tr!(self.language(), "settings-memory"))?;
+        self.picture("memory")?;
+        self.end("memory-end")?;
         self.go(&To::Practice);
         self.picture("practice-later")?;
         Ok(())

@@ -3,6 +3,7 @@
 //! Text is always placed by its top left corner: the software renderer repaints a text that changed from
 //! there to the right and down, and would leave behind the left half of one that is centred.
 
+mod bars;
 mod calendar;
 mod forecast;
 
@@ -12,6 +13,7 @@ use iced::advanced::text::{self, Paragraph as _};
 use iced::widget::canvas::{self, Frame, Geometry};
 use iced::{Color, Font, Pixels, Point, Renderer, Size};
 
+pub use bars::{Bar, bars};
 pub use calendar::{calendar, legend, weeks};
 pub use forecast::forecast;
 
