@@ -12,7 +12,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
-use zuoxi::curriculum::{QuestionId, Source, load};
+use zuoxi::curriculum::search::Index;
+use zuoxi::curriculum::{Language, Library, Question, QuestionId, Source, load};
 use zuoxi::memory::fit::{Progress, fit};
 use zuoxi::memory::simulate::{Habits, Scenario, simulate};
 use zuoxi::memory::{Card, Day, DaysOff, Due, Grade, Limits, Now, Phase, Queue, Scheduler, Settings};
@@ -36,6 +37,7 @@ fn main() {
     let mut figures = vec![content(&size)];
     #[cfg(feature = "app")]
     figures.push(first_view(&learner, &size));
+    figures.extend(search(&size));
     figures.extend([
         open(&learner, &size),
         queue(&learner, 0, &size),
@@ -199,6 +201,45 @@ fn first_view(learner: &Learner, size: &Size) -> Figure {
     time("start to first view", "-", size.rounds.min(15), || {
         black_box(start());
     })
+}
+
+/// As many entries as there are cards: the shipped questions again and again under other names, each with its
+/// stem, options, feedback and explanation in both languages.
+fn search(size: &Size) -> Vec<Figure> {
+    let library = load::load(&Source::Shipped).unwrap();
+    let mut topics = library.topics().to_vec();
+    let all: usize = topics.iter().map(|topic| topic.questions.len()).sum();
+    let copies = size.cards.div_ceil(all);
+    for topic in &mut topics {
+        let own = topic.questions.clone();
+        for copy in 1..copies {
+            topic.questions.extend(own.iter().map(|question| {
+                let id = format!("{}-{copy}", question.id).parse().unwrap();
+                Question { id, ..question.clone() }
+            }));
+        }
+    }
+    let library = Library::new(library.standards().to_vec(), topics);
+    let index = Index::new(&library);
+    let entries = index.len();
+    let mut figures =
+        vec![time(format!("index {entries} entries (in the background)"), "-", size.rounds.min(5), || {
+            black_box(Index::new(&library));
+        })];
+    for (what, query, promised) in [
+        ("a common word of two characters", "客户", "4 ms"),
+        ("a rare one", "彩铃", "4 ms"),
+        ("two words", "客户 复述", "4 ms"),
+        ("an English word", "caller", "4 ms"),
+        ("pinyin initials", "khts", "-"),
+    ] {
+        let found = index.search(&library, query, Language::Chinese, 12).total();
+        let name = format!("search {entries} entries: {what}, {found} found");
+        figures.push(time(name, promised, size.rounds, || {
+            black_box(index.search(&library, query, Language::Chinese, 12));
+        }));
+    }
+    figures
 }
 
 fn open(learner: &Learner, size: &Size) -> Figure {

@@ -155,6 +155,65 @@ practice-empty-advice = Lessons for this level are being written. Look at the cu
 practice-none-title = No questions here yet
 practice-none-advice = These questions are being written. Practise something else for now.
 
+## Glossary
+
+place-glossary = Glossary
+glossary-empty-title = No terms yet
+glossary-empty-advice = This content has no glossary.
+glossary-filter = Filter: Chinese, pinyin initials, English or abbreviation
+glossary-by-letter = A to Z
+glossary-by-area = By area
+glossary-standing = { $terms ->
+    [one] one term
+   *[other] { $terms } terms
+}, { $seen } met, { $percent }% known
+glossary-learn = Learn { $count ->
+    [one] one term
+   *[other] { $count } terms
+}
+glossary-none-advice = Try other words, or fewer letters.
+term-back = All terms
+term-missing-title = There is no such term
+term-aliases = Also: { $names }
+term-learn = Learn it with a card
+term-known = You would recall it now with a chance of { $percent }%
+term-new = Not met yet. Read a lesson that uses it, and it joins your daily questions.
+term-unmet = Not met yet.
+term-lessons = Lessons that use it
+term-related = Terms of the same lesson
+lesson-terms = Terms of this lesson
+
+## Search
+
+place-search = Search
+search-hint = Terms, lessons and questions
+search-preparing = Getting ready to search...
+search-about = { $things } things can be found here: terms, the sections of every lesson, and all questions.
+search-try = Try one of these:
+search-try-words = handle time
+search-try-words-what = English words
+search-try-pinyin-what = pinyin initials
+search-try-short-what = an abbreviation
+search-try-two = complaint calm
+search-try-two-what = all words have to occur
+search-keys = Enter opens the first; the arrow keys choose another.
+search-terms = Terms
+search-lessons = Lessons
+search-questions = Questions
+search-count = { $count }
+search-more = { $more } more. Another word narrows it down.
+search-none-title = Nothing found
+search-none-advice = Try other words: fewer letters, pinyin initials, or an English abbreviation.
+
+## Decks
+
+decks-title = Your decks
+decks-cards = { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}, { $seen } met, { $percent }% known
+decks-broken = Some decks cannot be used; the others are not affected. Mend the files and open the program again.
+
 ## Answering
 
 kind-single = Single choice
@@ -208,6 +267,7 @@ session-submit = Submit
 session-keys = Letters or digits answer, Enter submits
 session-next = Next
 session-lesson = See the lesson
+session-term = See the term
 session-not-saved = It was not saved. Your answer is still here; please try again.
 session-explain = Show the explanation
 session-keys-after = S favourite · F flag · N note
@@ -253,7 +313,7 @@ summary-again = { $count ->
    *[other] Repeat the { $count } you missed
 }
 summary-missed-title = To look at again
-summary-missed-advice = Choose a question to go back to its lesson.
+summary-missed-advice = Choose one to go where it is taught.
 summary-all-title = Question by question
 summary-all-advice = Press a question to see the answer and why.
 
@@ -445,7 +505,7 @@ about-keys = Keyboard
 about-keys-list =
     Tab, Shift+Tab or the up and down arrows: next, previous
     Enter or Space: press
-    Ctrl+1 to Ctrl+7: the places of the sidebar
+    Ctrl+1 to Ctrl+9: the places of the sidebar; Ctrl+F or Ctrl+K: search
     In a question A–H or 1–8 answer, Enter submits and goes on; afterwards 1–4 correct the grade; Ctrl+Z undoes the last answer
     In a lesson up, down and Space scroll; left and right: previous, next lesson
     PageUp, PageDown, Home, End: scroll any page

@@ -137,6 +137,56 @@ practice-empty-advice = 这个等级的课程正在编写。可以先看看课�
 practice-none-title = 这里还没有题
 practice-none-advice = 这部分的题正在编写，先练别的吧。
 
+## 术语
+
+place-glossary = 术语
+glossary-empty-title = 还没有术语
+glossary-empty-advice = 这份内容里没有术语表。
+glossary-filter = 筛选：中文、拼音首字母、英文或缩写
+glossary-by-letter = 按拼音
+glossary-by-area = 按领域
+glossary-standing = 共 { $terms } 个，学过 { $seen } 个，掌握 { $percent }%
+glossary-learn = 学 { $count } 个术语
+glossary-none-advice = 换个说法，或少写几个字再试。
+term-back = 全部术语
+term-missing-title = 没有这个术语
+term-aliases = 也叫：{ $names }
+term-learn = 用记忆卡学这个词
+term-known = 现在大约有 { $percent }% 的把握记得
+term-new = 还没有学过。读完用到它的课，它会自己排进每天的学习。
+term-unmet = 还没有学过。
+term-lessons = 用到它的课
+term-related = 同一课的术语
+lesson-terms = 这一课的术语
+
+## 搜索
+
+place-search = 搜索
+search-hint = 搜术语、课文和题目
+search-preparing = 正在准备搜索……
+search-about = 这里能找到 { $things } 条内容：术语、每一课的各个小节、所有题目。
+search-try = 试试看：
+search-try-words = 处理时长
+search-try-words-what = 中文词
+search-try-pinyin-what = 拼音首字母
+search-try-short-what = 缩写或英文
+search-try-two = 复述 确认
+search-try-two-what = 几个词都要有
+search-keys = 回车打开第一条；用上下方向键选别的。
+search-terms = 术语
+search-lessons = 课文
+search-questions = 题目
+search-count = { $count } 条
+search-more = 还有 { $more } 条。多写一个词，找得更准。
+search-none-title = 没有找到
+search-none-advice = 换个说法试试：少写几个字，或用拼音首字母、英文缩写。
+
+## 卡组
+
+decks-title = 您的卡组
+decks-cards = { $cards } 张卡，学过 { $seen } 张，掌握 { $percent }%
+decks-broken = 有卡组用不了，其余的不受影响。改好文件后重新打开程序。
+
 ## 答题
 
 kind-single = 单选题
@@ -184,6 +234,7 @@ session-submit = 提交
 session-keys = 按字母或数字作答，回车提交
 session-next = 下一题
 session-lesson = 看这一课
+session-term = 看这个术语
 session-not-saved = 没有保存成功，您的作答还在，请再试一次。
 session-explain = 看解析
 session-keys-after = S 收藏 · F 标记 · N 笔记
@@ -226,7 +277,7 @@ summary-all-right = 全部答对，记得很牢。
 summary-some-missed = 答错的题已经记下，会按遗忘的快慢再来。
 summary-again = 再做一遍答错的 { $count } 题
 summary-missed-title = 要再看的题
-summary-missed-advice = 点一道题，回到它的那一课。
+summary-missed-advice = 点一道题，去看讲它的地方。
 summary-all-title = 每题讲评
 summary-all-advice = 点一道题，看答案和解析。
 
@@ -387,7 +438,7 @@ about-keys = 键盘
 about-keys-list =
     Tab、Shift+Tab 或上下方向键：换到下一个、上一个
     回车或空格：按下
-    Ctrl+1 到 Ctrl+7：去侧栏的第几项
+    Ctrl+1 到 Ctrl+9：去侧栏的第几项；Ctrl+F 或 Ctrl+K：搜索
     答题时 A–H 或 1–8 作答，回车提交、下一题；答后 1–4 改记忆程度；Ctrl+Z 撤销上一题
     读课时上下方向键、空格：滚动；左右方向键：上一课、下一课
     PageUp、PageDown、Home、End：翻页、到头、到底

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::question::{Body, Difficulty, Status};
 use super::{DeckId, Finding, Invalid, Question, QuestionId, Text};
 
+/// The folder within the data folder that decks lie in.
+pub const FOLDER: &str = "decks";
 /// More cards than this make no deck, but a mistake.
 pub const MOST_CARDS: usize = 20_000;
 /// The longest side of a card, characters.

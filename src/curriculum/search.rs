@@ -109,7 +109,23 @@ impl Index {
     /// What holds all words of a query, at most `limit` of a kind with their texts.
     pub fn search(&self, library: &Library, query: &str, language: Language, limit: usize) -> Found {
         let words = words(query);
-        let Some((first, rest)) = words.split_first() else { return Found::default() };
+        let reading = found::Reading { index: self, library, language, words: &words };
+        reading.found(&self.ranked(&words, language), limit)
+    }
+
+    /// The terms that hold all words of a query, best first.
+    pub fn terms(&self, query: &str, language: Language) -> Vec<&TermId> {
+        let ranked = self.ranked(&words(query), language);
+        let term = |entry: usize| match &self.entries[entry].target {
+            Target::Term(term) => Some(term),
+            Target::Lesson { .. } | Target::Question(_) => None,
+        };
+        ranked.into_iter().filter_map(|(entry, _)| term(entry)).collect()
+    }
+
+    /// The entries that hold all words, best first.
+    fn ranked(&self, words: &[String], language: Language) -> Vec<(usize, Place)> {
+        let Some((first, rest)) = words.split_first() else { return Vec::new() };
         let mut places = self.places(first, language);
         for word in rest {
             let more = self.places(word, language);
@@ -124,8 +140,7 @@ impl Index {
         let mut found: Vec<(usize, Place)> =
             places.into_iter().enumerate().filter_map(|(entry, place)| Some((entry, place?))).collect();
         found.sort_by_key(|(entry, place)| (place.weight, *entry));
-        let reading = found::Reading { index: self, library, language, words: &words };
-        reading.found(&found, limit)
+        found
     }
 
     /// Where one word is found best in each entry.

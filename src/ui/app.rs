@@ -14,13 +14,14 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, frame, lesson, memory, notebook, opening, practice, progress, session,
-    settings, today, welcome,
+    Place, about, curriculum, frame, glossary, lesson, memory, notebook, opening, practice, progress, search,
+    session, settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
 use super::widget::keyboard::{Stroke, keyboard};
-use crate::curriculum::{Language, Library, Question, Source};
+use crate::curriculum::search::Index;
+use crate::curriculum::{Finding, Language, Library, Question, Source};
 use crate::memory::Done;
 use crate::practice::Response;
 use crate::store::{self, Place as DataPlace, Preferences, ThemeChoice};
@@ -46,6 +47,10 @@ pub struct App {
     /// The window's inner size at a text size of 100 %: what a change of the text size does not change.
     size: Size,
     is_dark: bool,
+    /// Everything that can be found, once it is indexed.
+    index: Option<Arc<Index>>,
+    /// What is wrong with decks that cannot be used.
+    faults: Arc<[Finding]>,
 }
 
 enum Stage {
@@ -65,6 +70,9 @@ enum Screen {
     Session(session::State),
     Notebook(notebook::State),
     Progress(progress::State),
+    Glossary(glossary::State),
+    Term(glossary::term::State),
+    Search(search::State),
     Settings(settings::State),
     Memory(memory::State),
     About(about::State),
@@ -118,6 +126,16 @@ pub enum Message {
     Notebook(notebook::Message),
     /// The progress screen.
     Progress(progress::Message),
+    /// Everything that can be found was indexed.
+    Indexed(Arc<Index>),
+    /// The decks of the data folder were read again.
+    Reshelved(Box<open::Shelved>),
+    /// The glossary.
+    Glossary(glossary::Message),
+    /// A term.
+    Term(glossary::term::Message),
+    /// The search screen.
+    Search(search::Message),
     /// The settings screen.
     Settings(settings::Message),
     /// The memory screen.
@@ -133,6 +151,8 @@ impl App {
             stage: Stage::Opening(opening::State::Working),
             size: Size::new(1280.0, 800.0),
             is_dark: false,
+            index: None,
+            faults: Arc::new([]),
             options,
         };
         let task = Task::batch([app.open(), system::theme().map(Message::SystemTheme)]);
@@ -218,6 +238,8 @@ impl App {
             Message::Zoom(step) => self.zoom(step),
             Message::PreferencesSaved(result) => self.preferences_saved(result),
             Message::DayRead(done) => self.day_read(done),
+            Message::Indexed(index) => self.indexed(index),
+            Message::Reshelved(shelved) => self.reshelved(*shelved),
             Message::Go(place) => self.go(place),
             Message::Opening(message) => self.opening(message),
             Message::Welcome(message) => self.welcome(message),
@@ -283,6 +305,9 @@ impl App {
             Place::Notebook => wrap(notebook::State::new(desk), Screen::Notebook, Message::Notebook),
             Place::Review => wrap(session::State::review(desk), Screen::Session, Message::Session),
             Place::Progress => wrap(progress::State::new(desk), Screen::Progress, Message::Progress),
+            Place::Glossary => wrap(glossary::State::new(desk), Screen::Glossary, Message::Glossary),
+            Place::Term(term) => wrap(glossary::term::State::new(desk, term), Screen::Term, Message::Term),
+            Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
             Place::Settings => wrap(settings::State::new(desk), Screen::Settings, Message::Settings),
             Place::Memory => wrap(memory::State::new(desk), Screen::Memory, Message::Memory),
             Place::About => wrap(about::State::new(desk), Screen::About, Message::About),
@@ -335,10 +360,12 @@ impl Screen {
             Self::Practice(_) => Place::Practice,
             Self::Session(session) => match session.home() {
                 Place::Today => Place::Review,
-                _ => Place::Practice,
+                home => home,
             },
             Self::Notebook(_) => Place::Notebook,
             Self::Progress(_) => Place::Progress,
+            Self::Glossary(_) | Self::Term(_) => Place::Glossary,
+            Self::Search(_) => Place::Search,
             Self::Settings(_) | Self::Memory(_) => Place::Settings,
             Self::About(_) => Place::About,
         }
@@ -353,6 +380,9 @@ impl Screen {
             Self::Session(screen) => screen.view(look, desk).map(Message::Session),
             Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
+            Self::Glossary(screen) => screen.view(look, desk).map(Message::Glossary),
+            Self::Term(screen) => screen.view(look, desk).map(Message::Term),
+            Self::Search(screen) => screen.view(look, desk).map(Message::Search),
             Self::Settings(screen) => screen.view(look, desk).map(Message::Settings),
             Self::Memory(screen) => screen.view(look, desk).map(Message::Memory),
             Self::About(screen) => screen.view(look, desk).map(Message::About),

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::curriculum::{Language, Library, QuestionId, StandardId};
+use crate::curriculum::search::Index;
+use crate::curriculum::{Finding, Language, Library, QuestionId, StandardId};
 use crate::memory::{Card, Day, DaysOff, Done, Load, Now, Queue, Scheduler, Settings};
 use crate::practice::order::Dice;
 use crate::practice::plan::{Pace, Wishes};
@@ -33,6 +34,12 @@ pub struct Desk {
     pub scheduler: Scheduler,
     /// How much comes back on the days ahead, kept up card by card: see [`Desk::load`].
     pub ahead: Load,
+    /// Everything that can be found; `None` while it is being indexed.
+    pub index: Option<Arc<Index>>,
+    /// What is wrong with decks in the data folder that cannot be used.
+    pub faults: Arc<[Finding]>,
+    /// What was looked for last.
+    pub sought: String,
     /// The time.
     pub clock: Clock,
     /// The language in use.

@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, column, container, row, text, text_input};
 use iced::{Alignment, Element, Fill, Length};
 
 use crate::curriculum::question::{Body, Choice, Item, Kind, Member};
-use crate::curriculum::{Key, Language, Question};
+use crate::curriculum::{Key, Language, Question, Text};
 use crate::practice::order;
 use crate::practice::response::LONGEST_TEXT;
 use crate::practice::{Response, score, typed};
@@ -135,6 +135,9 @@ impl<'a> View<'a> {
         let look = self.look;
         let stem = number_blanks(self.question.stem.get(look.language));
         let stem = rich(&stem, size::LARGE, look.palette.ink);
+        if let Body::Recall { answer } = &self.question.body {
+            return self.card(answer.get(look.language));
+        }
         let answer = match (&self.question.body, self.response) {
             (Body::Single { answer, .. }, Response::Single(chosen)) => {
                 let chosen: BTreeSet<Key> = chosen.iter().cloned().collect();
@@ -148,9 +151,6 @@ impl<'a> View<'a> {
             (Body::Order { answer, .. }, Response::Order(picked)) => self.order(picked, answer),
             (Body::Classify { classes, .. }, Response::Classify(_)) => self.classify(classes),
             (Body::Fill { .. }, Response::Fill(typed)) => self.fill(typed),
-            (Body::Recall { answer }, Response::Recall(_)) => {
-                return self.card(stem, answer.get(look.language));
-            }
             // An answer is always made from its question; should they part, the question stays readable.
             _ => Column::new().into(),
         };
@@ -158,19 +158,16 @@ impl<'a> View<'a> {
     }
 
     /// A card: its front, and once it is turned its back.
-    fn card(&self, front: Element<'a, Message>, back: &'a str) -> Element<'a, Message> {
+    fn card(&self, back: &'a str) -> Element<'a, Message> {
         let (look, palette) = (self.look, self.look.palette);
+        let front = rich(self.question.stem.get(look.language), size::TITLE, palette.ink);
         let mut card = Column::new().spacing(20).push(front);
+        let note = self.question.explanation.get(look.language);
         if self.is_marked {
             card = card.push(hairline(look)).push(rich(back, 16.0, palette.ink));
-            let note = self.question.explanation.get(look.language);
-            if !note.is_empty() {
-                card = card.push(rich(note, 14.0, palette.quiet));
-            }
-            if let Some(source) = &self.question.source {
-                card =
-                    card.push(quiet(look, tr!(look.language, "source", source = source.get(look.language))));
-            }
+            card = card.push((!note.is_empty()).then(|| rich(note, 14.0, palette.quiet)));
+            let source = |text: &Text| tr!(look.language, "source", source = text.get(look.language));
+            card = card.push(self.question.source.as_ref().map(|text| quiet(look, source(text))));
         }
         card.into()
     }

@@ -3,12 +3,14 @@
 pub mod about;
 pub mod curriculum;
 pub mod frame;
+pub mod glossary;
 pub mod lesson;
 pub mod memory;
 pub mod notebook;
 pub mod opening;
 pub mod practice;
 pub mod progress;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod today;
@@ -16,7 +18,7 @@ pub mod welcome;
 
 use iced::Task;
 
-use crate::curriculum::TopicId;
+use crate::curriculum::{TermId, TopicId};
 use crate::practice::choose::Drill;
 use crate::store::{Preferences, Profile};
 
@@ -39,6 +41,12 @@ pub enum Place {
     Review,
     /// What was done, and what is coming.
     Progress,
+    /// All terms.
+    Glossary,
+    /// A term.
+    Term(TermId),
+    /// Looking for something.
+    Search,
     /// Preferences and profiles.
     Settings,
     /// How much is remembered, and what that costs.
@@ -63,6 +71,8 @@ pub enum Action<Message> {
     Seat(Profile),
     /// The list of profiles changed.
     Profiles(Vec<Profile>),
+    /// The decks in the data folder changed: read them again.
+    Reshelve,
     /// Nobody is left: begin again.
     Empty,
 }

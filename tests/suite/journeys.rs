@@ -5,6 +5,7 @@
 mod answering;
 mod cards;
 mod days;
+mod finding;
 mod first_day;
 mod focus;
 mod full_disk;

@@ -184,7 +184,7 @@ fn lines(block: &Block, into: &mut Vec<String>) {
         Block::List { items, .. } => items.iter().flatten().for_each(|block| lines(block, into)),
         Block::Table(rows) => {
             into.extend(
-                rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("  ")),
+                rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" / ")),
             );
         }
         Block::Rule => {}

@@ -81,10 +81,10 @@ impl Reading<'_> {
         found
     }
 
-    fn hit(&self, entry: usize, place: Place) -> Option<Hit> {
+    fn hit(&self, number: usize, place: Place) -> Option<Hit> {
         let index = self.index;
-        let entry = &index.entries[entry];
-        let title = self.title(&entry.target)?;
+        let entry = &index.entries[number];
+        let title = self.title(number, &entry.target)?;
         let passage = &index.passages[place.passage as usize];
         // A name says nothing about the thing: its meaning is shown instead, and so is the text of a heading.
         let lead = match self.language {
@@ -102,13 +102,13 @@ impl Reading<'_> {
         Some(Hit { target: entry.target.clone(), title: mark(&title, self.words), excerpt })
     }
 
-    fn title(&self, target: &Target) -> Option<String> {
+    fn title(&self, entry: usize, target: &Target) -> Option<String> {
         let (library, language) = (self.library, self.language);
         match target {
             Target::Term(id) => Some(library.term(id)?.title(language)),
             Target::Lesson { topic, section } => {
                 let title = library.topic(topic)?.title(language);
-                match self.heading(target).filter(|_| *section > 0) {
+                match self.heading(entry).filter(|_| *section > 0) {
                     Some(heading) => Some(format!("{title} · {heading}")),
                     None => Some(title.to_owned()),
                 }
@@ -122,9 +122,8 @@ impl Reading<'_> {
     }
 
     /// The heading of a section, in the language in use where it has one.
-    fn heading(&self, target: &Target) -> Option<String> {
-        let index = self.index;
-        let entry = index.entries.iter().position(|entry| entry.target == *target)? as u32;
+    fn heading(&self, entry: usize) -> Option<String> {
+        let (index, entry) = (self.index, entry as u32);
         let first = index.passages.partition_point(|passage| passage.entry < entry);
         let headings = || {
             let own = index.passages[first..].iter().take_while(|passage| passage.entry == entry);
@@ -145,12 +144,14 @@ impl Reading<'_> {
         let line = self.index.original(line_start..line_end);
         let (from, to) = window(&line, at - line_start);
         let mut shown = mark(&line[from..to], self.words);
-        let plain = |text: &str| Run { text: text.to_owned(), bold: false };
+        // In English as `text::english` has it.
+        let dots = if passage.language == Language::English { "..." } else { "…" };
+        let more = || Run { text: dots.to_owned(), bold: false };
         if from > 0 {
-            shown.insert(0, plain("…"));
+            shown.insert(0, more());
         }
         if to < line.len() {
-            shown.push(plain("…"));
+            shown.push(more());
         }
         shown
     }

@@ -155,7 +155,7 @@ fn long_texts_are_cut_around_the_hit() {
     );
     assert!((56..=62).contains(&shown.chars().count()), "{shown}");
     let shown = excerpt("target");
-    assert!(shown.starts_with("…before some words") && shown.contains("before  target some"), "{shown}");
+    assert!(shown.starts_with("...before some words") && shown.contains("before  target some"), "{shown}");
 }
 
 #[test]

@@ -20,6 +20,7 @@ impl App {
                 let message = match screen.as_ref() {
                     Screen::Session(session) => session.key(desk, stroke).map(Message::Session),
                     Screen::Lesson(lesson) => lesson.key(stroke).map(Message::Lesson),
+                    Screen::Search(search) => search.key(stroke).map(Message::Search),
                     _ => None,
                 };
                 match (message, stroke.key.as_ref()) {
@@ -51,6 +52,7 @@ impl App {
         match screen.as_ref() {
             Screen::Today(_) => focus::clear(),
             Screen::Lesson(_) => self.go(Place::Curriculum),
+            Screen::Term(_) => self.go(Place::Glossary),
             Screen::Session(session) => self.go(session.home()),
             _ => self.go(Place::Today),
         }
@@ -78,6 +80,7 @@ pub(super) fn shortcut(stroke: &Stroke) -> Option<Message> {
         "=" | "+" => Some(Message::Zoom(Some(10))),
         "-" => Some(Message::Zoom(Some(-10))),
         "0" => Some(Message::Zoom(None)),
+        "f" | "k" => Some(Message::Go(Place::Search)),
         digit => {
             let place: usize = digit.parse().ok()?;
             frame::PLACES.get(place.checked_sub(1)?).map(|(place, ..)| Message::Go(place.clone()))

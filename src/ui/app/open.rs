@@ -1,11 +1,14 @@
 //! How the application begins: content and store are opened, and a learner sits down.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use iced::Task;
 
 use super::{App, Message, Options, Screen, Stage};
-use crate::curriculum::{Library, Source, load};
+use crate::curriculum::deck::FOLDER as DECKS;
+use crate::curriculum::search::Index;
+use crate::curriculum::{Finding, Library, Source, load};
 use crate::memory::{DaysOff, Load};
 use crate::store::{self, Place, Profile, Store};
 use crate::ui::clock::Clock;
@@ -14,10 +17,18 @@ use crate::ui::ledger::Ledger;
 use crate::ui::screen::{Action, opening, today, welcome};
 use crate::ui::widget::{MAIN, focus};
 
+/// Content with the decks of the data folder.
+#[derive(Debug, Clone)]
+pub struct Shelved {
+    library: Arc<Library>,
+    /// What is wrong with decks that cannot be used.
+    faults: Vec<Finding>,
+}
+
 /// What opening brought.
 #[derive(Debug, Clone)]
 pub struct Opened {
-    library: Arc<Library>,
+    shelved: Shelved,
     ledger: Ledger,
     shelf: Option<Shelf>,
 }
@@ -28,7 +39,7 @@ impl App {
         let opening = async move {
             let library = load::load(&source).map_err(opening::Trouble::Content)?;
             let place = place.map_err(opening::Trouble::Store)?;
-            open_store(Arc::new(library), &place, &clock).map_err(opening::Trouble::Store)
+            open_store(library, &place, &clock).map_err(opening::Trouble::Store)
         };
         Task::perform(opening, |opened| Message::Opened(Box::new(opened)))
     }
@@ -39,17 +50,56 @@ impl App {
                 self.stage = Stage::Opening(opening::State::Failed(trouble));
                 focus::on(MAIN)
             }
-            Ok(Opened { library, ledger, shelf: None }) => {
+            Ok(Opened { shelved, ledger, shelf: None }) => {
                 let (screen, task) = welcome::State::new(self.options.language);
                 let backup = self.backup();
+                let library = self.shelve(shelved);
+                let index = index(library.clone());
                 self.stage = Stage::Welcome { library, ledger, screen };
-                Task::batch([task.map(Message::Welcome), backup])
+                Task::batch([task.map(Message::Welcome), backup, index])
             }
-            Ok(Opened { library, ledger, shelf: Some(shelf) }) => {
+            Ok(Opened { shelved, ledger, shelf: Some(shelf) }) => {
                 let backup = self.backup();
-                Task::batch([self.sit_down(library, ledger, shelf), backup])
+                let library = self.shelve(shelved);
+                let index = index(library.clone());
+                Task::batch([self.sit_down(library, ledger, shelf), backup, index])
             }
         }
+    }
+
+    fn shelve(&mut self, shelved: Shelved) -> Arc<Library> {
+        self.index = None;
+        self.faults = shelved.faults.into();
+        shelved.library
+    }
+
+    /// Everything that can be found is known: a search that waits for it is answered.
+    pub(super) fn indexed(&mut self, index: Arc<Index>) -> Task<Message> {
+        self.index = Some(index.clone());
+        if let Stage::Working { desk, screen } = &mut self.stage {
+            desk.index = Some(index);
+            if let Screen::Search(search) = screen.as_mut() {
+                search.seek(desk);
+            }
+        }
+        Task::none()
+    }
+
+    /// Reads the decks of the data folder again, beside the work.
+    pub(super) fn reshelve(&self) -> Task<Message> {
+        let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
+        let (library, folder) = (desk.library.clone(), desk.folder.clone());
+        let reading = async move { with_decks(Library::clone(&library), &folder) };
+        Task::perform(reading, |shelved| Message::Reshelved(Box::new(shelved)))
+    }
+
+    pub(super) fn reshelved(&mut self, shelved: Shelved) -> Task<Message> {
+        let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
+        desk.library = shelved.library.clone();
+        desk.faults = shelved.faults.into();
+        self.faults = desk.faults.clone();
+        desk.recount();
+        index(shelved.library)
     }
 
     /// The daily backup, beside the work.
@@ -83,6 +133,9 @@ impl App {
             profiles,
             preferences,
             record,
+            index: self.index.clone(),
+            faults: self.faults.clone(),
+            sought: String::new(),
             ahead: Load::new(day, DaysOff::default()),
             day,
             waiting: 0,
@@ -146,12 +199,23 @@ impl App {
     }
 }
 
-fn open_store(library: Arc<Library>, place: &Place, clock: &Clock) -> Result<Opened, store::Error> {
+/// Indexes a library, beside the work.
+fn index(library: Arc<Library>) -> Task<Message> {
+    Task::perform(async move { Arc::new(Index::new(&library)) }, Message::Indexed)
+}
+
+/// A library with the decks of a data folder.
+fn with_decks(library: Library, folder: &Path) -> Shelved {
+    let found = load::decks(&folder.join(DECKS), &library);
+    Shelved { library: Arc::new(library.with_decks(found.decks)), faults: found.findings }
+}
+
+fn open_store(library: Library, place: &Place, clock: &Clock) -> Result<Opened, store::Error> {
     let now = clock.now();
     let mut store = Store::open(place, &now)?;
     let profiles = store.profiles()?;
     let last = store.last_profile()?;
     let profile = profiles.iter().find(|profile| Some(profile.id) == last).or_else(|| profiles.first());
     let shelf = profile.map(|profile| Shelf::read(&mut store, profile, &now)).transpose()?;
-    Ok(Opened { library, ledger: Ledger::new(store), shelf })
+    Ok(Opened { shelved: with_decks(library, place.folder()), ledger: Ledger::new(store), shelf })
 }

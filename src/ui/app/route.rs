@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Action, lesson, memory, notebook, session, settings, welcome};
+use crate::ui::screen::{Action, glossary, lesson, memory, notebook, session, settings, welcome};
 
 impl App {
     pub(super) fn route(&mut self, message: Message) -> Task<Message> {
@@ -37,6 +37,18 @@ impl App {
                 let action = screen.update(desk, message);
                 self.act(action, Message::Progress)
             }
+            (Screen::Glossary(screen), Message::Glossary(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Glossary)
+            }
+            (Screen::Term(screen), Message::Term(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Term)
+            }
+            (Screen::Search(screen), Message::Search(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Search)
+            }
             (Screen::Settings(screen), Message::Settings(message)) => {
                 let action = screen.update(desk, message);
                 self.act(action, Message::Settings)
@@ -56,6 +68,10 @@ impl App {
             }
             (_, Message::Notebook(message)) => {
                 notebook::late(desk, message);
+                Task::none()
+            }
+            (_, Message::Term(message)) => {
+                glossary::term::late(desk, &message);
                 Task::none()
             }
             (_, Message::Lesson(message)) => {
@@ -98,6 +114,7 @@ impl App {
                 }
                 Task::none()
             }
+            Action::Reshelve => self.reshelve(),
             Action::Empty => {
                 let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
                 let (screen, task) = welcome::State::new(self.options.language);

@@ -10,14 +10,16 @@ use crate::ui::screen::Place;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, hairline, icon, press, quiet};
 
-/// The places of the sidebar, in order; the digits 1 to 7 with Ctrl lead to them.
-pub const PLACES: [(Place, Icon); 8] = [
+/// The places of the sidebar, in order; the digits 1 to 9 with Ctrl lead to the first nine.
+pub const PLACES: [(Place, Icon); 10] = [
     (Place::Today, Icon::Today),
     (Place::Curriculum, Icon::Curriculum),
     (Place::Practice, Icon::Practice),
     (Place::Review, Icon::Review),
     (Place::Notebook, Icon::Notebook),
     (Place::Progress, Icon::Progress),
+    (Place::Glossary, Icon::Glossary),
+    (Place::Search, Icon::Search),
     (Place::Settings, Icon::Settings),
     (Place::About, Icon::About),
 ];
@@ -25,7 +27,7 @@ pub const PLACES: [(Place, Icon); 8] = [
 const WIDE: f32 = 208.0;
 const NARROW: f32 = 64.0;
 /// The height below which the sidebar does not fit.
-const LOWEST: f32 = 500.0;
+const LOWEST: f32 = 164.0 + 42.0 * (PLACES.len() + 1) as f32;
 
 /// The name of a place.
 pub fn name(language: Language, place: &Place) -> String {
@@ -36,6 +38,8 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Review => tr!(language, "place-review"),
         Place::Notebook => tr!(language, "place-notebook"),
         Place::Progress => tr!(language, "place-progress"),
+        Place::Glossary | Place::Term(_) => tr!(language, "place-glossary"),
+        Place::Search => tr!(language, "place-search"),
         Place::Settings => tr!(language, "place-settings"),
         Place::Memory => tr!(language, "place-memory"),
         Place::About => tr!(language, "place-about"),

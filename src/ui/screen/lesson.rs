@@ -1,23 +1,23 @@
 //! The lesson reader.
 
 use iced::keyboard::{Key, key::Named};
-use iced::widget::{Column, column, container, row, space, text};
+use iced::widget::{Column, Row, column, row, space, text};
 use iced::{Alignment, Element, Fill, Task};
 use jiff::Timestamp;
 
 use super::opening;
 use crate::curriculum::lesson::{self, Block};
-use crate::curriculum::{Language, Subject, Topic, TopicId};
+use crate::curriculum::{Language, Subject, TermId, Topic, TopicId};
 use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::ui::desk::Desk;
 use crate::ui::keep;
 use crate::ui::reader;
 use crate::ui::screen::{Action, Place};
-use crate::ui::theme::{self, Look, size};
+use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::keyboard::Stroke;
 use crate::ui::widget::{
-    Icon, banner, card, empty, hairline, link, primary, quiet, scrolling, secondary, words,
+    Icon, banner, card, empty, hairline, heading, link, press, primary, quiet, scrolling, secondary, words,
 };
 use crate::{store, tr};
 
@@ -56,6 +56,8 @@ pub enum Message {
     Practise,
     /// Star, flag or note.
     Keep(keep::Message),
+    /// Look at a term.
+    Term(TermId),
 }
 
 impl State {
@@ -103,6 +105,7 @@ impl State {
                 Action::Go(Place::Drill(Drill::scope(Scope::Topic(self.topic.clone()), None)))
             }
             Message::Keep(message) => Action::Run(self.keep.update(desk, message).map(Message::Keep)),
+            Message::Term(term) => Action::Go(Place::Term(term)),
             Message::Read => self.read(desk),
             Message::Unread => self.unread(desk),
             message @ (Message::Noted(_, Ok(_)) | Message::Unnoted(_, Ok(()))) => {
@@ -219,8 +222,22 @@ impl State {
             neighbour(&self.next, Icon::ArrowRight, tr!(language, "lesson-next")),
         ];
         end = end.push(hairline(look)).push(self.keep.view(look, desk).map(Message::Keep));
-        column![container(card(look, end)), neighbours].spacing(14).into()
+        column![card(look, end)].push(terms(look, desk, topic)).push(neighbours).spacing(14).into()
     }
+}
+
+/// The terms that a lesson uses, each leading to its meaning.
+fn terms<'a>(look: Look, desk: &'a Desk, topic: &'a Topic) -> Option<Element<'a, Message>> {
+    let mut terms = desk.library.terms_in(topic.id()).peekable();
+    terms.peek()?;
+    let chips = terms.map(|term| {
+        press(words(term.name.get(look.language)), look.palette.accent, pressed::choice(look, false))
+            .padding([6, 12])
+            .on_press(Message::Term(term.id.clone()))
+            .into()
+    });
+    let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);
+    Some(card(look, column![heading(tr!(look.language, "lesson-terms")), chips].spacing(12)))
 }
 
 /// What the store has noted of a lesson, perhaps after the page was left.

@@ -9,10 +9,10 @@ use iced::widget::{Column, Row, column, row};
 use iced::{Alignment, Element, Fill, Task};
 
 use super::opening;
-use crate::curriculum::{Language, QuestionId, Subject, TopicId};
+use crate::curriculum::{Language, QuestionId, Subject, TermId, TopicId};
 use crate::practice::choose::{Drill, Pool};
 use crate::practice::mistake::Why;
-use crate::practice::{Mark, Response, Scope};
+use crate::practice::{Mark, Response};
 use crate::store::{self, Answer, Note, ProfileId, Report, ReportId};
 use crate::tr;
 use crate::ui::desk::Desk;
@@ -136,6 +136,8 @@ pub enum Message {
     PractiseOne(QuestionId),
     /// Read a lesson.
     Read(TopicId),
+    /// Look at a term.
+    Term(TermId),
 }
 
 impl State {
@@ -182,9 +184,10 @@ impl State {
                 None => Action::None,
             },
             Message::PractiseOne(question) => {
-                Action::Go(Place::Drill(Drill::scope(Scope::Question(question), None)))
+                Action::Go(Place::Drill(Drill::of(Pool::Chosen(vec![question]), None)))
             }
             Message::Read(topic) => Action::Go(Place::Lesson(topic)),
+            Message::Term(term) => Action::Go(Place::Term(term)),
         }
     }
 

@@ -107,7 +107,8 @@ fn content_trouble<'a>(look: Look, refused: &'a Refused, source: &Source) -> Ele
     container(card(look, content)).max_width(860).into()
 }
 
-fn finding_row<'a>(look: Look, finding: &'a Finding) -> Element<'a, Message> {
+/// A finding of the linter, with the file it is in.
+pub fn finding_row<'a, Message: 'a>(look: Look, finding: &'a Finding) -> Element<'a, Message> {
     let color = match finding.severity {
         Severity::Error => look.palette.wrong,
         Severity::Warning => look.palette.notice,

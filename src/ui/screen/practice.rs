@@ -1,5 +1,7 @@
 //! Choosing what to practise.
 
+mod decks;
+
 use std::collections::BTreeSet;
 
 use iced::widget::{Column, Row, column, row};
@@ -7,7 +9,7 @@ use iced::{Alignment, Element, Fill, Task};
 
 use crate::curriculum::question::Kind;
 use crate::curriculum::standard::Domain;
-use crate::curriculum::{Language, Question, Topic, TopicId};
+use crate::curriculum::{DeckId, Language, Question, Topic, TopicId};
 use crate::practice::choose::{Drill, Picking, Pool};
 use crate::practice::record::Mastery;
 use crate::practice::{Mark, Scope};
@@ -142,6 +144,8 @@ pub enum Message {
     Begin,
     /// Begin with a part of the curriculum.
     BeginWith(Scope),
+    /// Begin with a deck.
+    Deck(DeckId),
     /// Read a lesson.
     Read(TopicId),
     /// Look at the curriculum.
@@ -203,6 +207,10 @@ impl State {
                 return Action::Prefer(Box::new(preferences));
             }
             Message::List(list) => self.list = list,
+            // Cards only, whatever kinds are chosen above; the learner says at once how each went.
+            Message::Deck(deck) => {
+                return Action::Go(Place::Drill(Drill::scope(Scope::Deck(deck), self.count)));
+            }
             Message::Begin => {
                 if let Some(drill) = self.drill(desk, self.source) {
                     return Action::Go(Place::Drill(drill));
@@ -251,6 +259,7 @@ impl State {
             quiet(look, tr!(language, "practice-part-why")),
             parts.spacing(12),
         ]
+        .push(decks::view(look, desk))
         .spacing(16);
         page(look, title, content)
     }

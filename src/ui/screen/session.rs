@@ -11,13 +11,14 @@ use std::time::Duration;
 
 use iced::keyboard::{Key, key::Named};
 use iced::{Element, Task};
+pub use summary::source;
 
 use crate::curriculum::{Question, QuestionId};
 use crate::memory::{Card, Grade, Now};
-use crate::practice::choose::Drill;
+use crate::practice::choose::{Drill, Pool};
 use crate::practice::mistake::Why;
 use crate::practice::response::Missing;
-use crate::practice::{Mark, Response, Score};
+use crate::practice::{Mark, Response, Scope, Score};
 use crate::store::{self, Recorded, Regraded, ReviewId, Tagged, Undone};
 use crate::ui::desk::Desk;
 use crate::ui::keep;
@@ -191,7 +192,12 @@ impl State {
 
     /// Where leaving leads to.
     pub fn home(&self) -> Place {
-        if self.drill.is_some() { Place::Practice } else { Place::Today }
+        match self.drill.as_ref().map(|drill| &drill.pool) {
+            None => Place::Today,
+            Some(Pool::Scope(Scope::Terms(_))) => Place::Glossary,
+            Some(Pool::Scope(Scope::Question(_))) => Place::Search,
+            Some(_) => Place::Practice,
+        }
     }
 
     /// Whether right and wrong are said only at the end.
@@ -261,10 +267,7 @@ impl State {
             Message::Undo => self.undo(desk),
             Message::Undone(result) => self.undone(desk, *result),
             Message::Leave => Action::Go(self.home()),
-            Message::Lesson(question) => match desk.library.topic_of(&question) {
-                Some(topic) => Action::Go(Place::Lesson(topic.id().clone())),
-                None => Action::None,
-            },
+            Message::Lesson(question) => summary::origin(desk, &question).map_or(Action::None, Action::Go),
             Message::Again => self.again(desk),
         }
     }

@@ -2,12 +2,15 @@
 
 use std::fs;
 
+use iced::keyboard::Modifiers;
 use jiff::SignedDuration;
 
 use super::{Error, Scratch, To, Tour, monday, start, start_with};
 use crate::curriculum::{Language, Source};
 use crate::tr;
+use crate::ui::app::Message;
 use crate::ui::screen::notebook::short;
+use crate::ui::screen::search;
 
 impl Tour<'_> {
     /// The application is closed and opened again a day later: what was learned comes back.
@@ -37,6 +40,39 @@ impl Tour<'_> {
         self.end("memory-end")?;
         self.go(&To::Practice);
         self.picture("practice-later")?;
+        self.finding()
+    }
+
+    /// Search, the glossary, a term, and its card.
+    fn finding(&mut self) -> Result<(), Error> {
+        let language = self.language();
+        self.driver.tap_character('f', Modifiers::COMMAND);
+        self.picture("search")?;
+        for query in ["clsc", &tr!(language, "search-try-two")] {
+            self.driver.send(Message::Search(search::Message::Typed(query.to_owned())));
+            self.picture("search-found")?;
+        }
+        self.driver.send(Message::Search(search::Message::Typed("zzzz".to_owned())));
+        self.picture("search-none")?;
+        self.go(&To::Glossary);
+        let term = self.driver.app().desk().and_then(|desk| {
+            let topic = desk.library.topics().first()?;
+            Some(desk.library.terms_in(topic.id()).next()?.id.clone())
+        });
+        let Some(term) = term else { return Ok(()) };
+        self.picture("glossary")?;
+        self.driver.click(&tr!(language, "glossary-by-area"))?;
+        self.picture("glossary-by-area")?;
+        self.go(&To::Term(term));
+        self.driver.click(&tr!(language, "keep-star"))?;
+        self.picture("term")?;
+        self.driver.click(&tr!(language, "term-learn"))?;
+        self.picture("card")?;
+        self.driver.click(&tr!(language, "card-show"))?;
+        self.picture("card-back")?;
+        self.driver.type_text("1");
+        self.picture("card-missed")?;
+        self.note("A term was looked up, kept, and learned with its card.");
         Ok(())
     }
 

@@ -10,9 +10,10 @@ use zuoxi::ui::theme;
 use super::learner::{CURRICULUM, Learner, PRACTICE, PROGRESS, SETTINGS, TODAY, places};
 use super::pack::Pack;
 
-/// Latin words that may stand on a Chinese screen: names of languages, licences, keys and a folder.
+/// Latin words that may stand on a Chinese screen: names of languages, licences, keys and a folder, and what can be
+/// typed into the search.
 const NAMES: &str = "English MIT Apache CC BY SIL OFL ISC Noto Sans SC Lucide Tab Shift Enter Ctrl Esc \
-    PageUp PageDown Home End backups";
+    PageUp PageDown Home End backups clsc AHT";
 
 /// Chinese characters and punctuation; not the wide space and the wide underscore, which say nothing.
 fn is_chinese(character: char) -> bool {

@@ -29,6 +29,8 @@ pub const CURRICULUM: To = To::Curriculum;
 pub const PRACTICE: To = To::Practice;
 pub const REVIEW: To = To::Review;
 pub const PROGRESS: To = To::Progress;
+pub const GLOSSARY: To = To::Glossary;
+pub const SEARCH: To = To::Search;
 pub const SETTINGS: To = To::Settings;
 pub const ABOUT: To = To::About;
 

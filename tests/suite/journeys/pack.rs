@@ -94,6 +94,15 @@ const CARDS_ENGLISH: &str = r#"{
         explanation: "Later, callers grow restless."),
 }"#;
 
+const GLOSSARY: &str = r#"(title: (zh: "行话", en: "Trade"), terms: [
+    (id: "handle-time", name: (zh: "处理时长", en: "handle time"), pinyin: "chǔlǐ shícháng",
+        definition: (zh: "接一个电话前前后后一共花的时间。", en: "All the time that a call takes."), topics: ["greeting"]),
+    (id: "ring", name: (zh: "振铃", en: "ringing"), pinyin: "zhènlíng", topics: ["greeting"],
+        definition: (zh: "电话响起到接起之间的等待。", en: "The wait between the first ring and the answer.")),
+    (id: "queue", name: (zh: "排队", en: "queue"), pinyin: "páiduì",
+        definition: (zh: "客户等着有人接起的队列。", en: "Callers waiting for somebody to answer.")),
+])"#;
+
 /// The pack in a folder of its own, which goes with it.
 pub struct Pack {
     folder: TempDir,
@@ -123,6 +132,13 @@ impl Pack {
         let pack = Self::new();
         pack.write("topics/greeting/questions.ron", CARDS);
         pack.write("topics/greeting/questions.en.ron", CARDS_ENGLISH);
+        pack
+    }
+
+    /// The same lesson with a glossary of three terms, of which the lesson uses two.
+    pub fn with_glossary() -> Self {
+        let pack = Self::new();
+        pack.write("glossary/trade.ron", GLOSSARY);
         pack
     }
 

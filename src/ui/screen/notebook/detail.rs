@@ -35,6 +35,10 @@ pub fn view<'a>(
                 let read = Some(Message::Read(topic.id().clone()));
                 actions = actions.push(link(look, Icon::Lesson, tr!(language, "session-lesson"), read));
             }
+            if let Some(term) = desk.library.term_of(id) {
+                let open = Some(Message::Term(term.id.clone()));
+                actions = actions.push(link(look, Icon::Glossary, tr!(language, "session-term"), open));
+            }
             if is_mistake {
                 let forget = Some(Message::Forget(id.clone()));
                 actions = actions.push(link(look, Icon::Check, tr!(language, "notebook-forget"), forget));
@@ -47,6 +51,8 @@ pub fn view<'a>(
         Subject::Term(id) => {
             if let Some(term) = desk.library.term(id) {
                 content = content.push(rich(term.definition.get(language), size::BODY, look.palette.ink));
+                let open = Some(Message::Term(id.clone()));
+                actions = actions.push(link(look, Icon::Glossary, tr!(language, "session-term"), open));
             }
         }
     }
@@ -68,8 +74,12 @@ fn asked_again<'a>(
 ) -> Option<Element<'a, Message>> {
     let (response, seed) = open.shown.as_ref()?;
     let view = question::View { look, question, response, seed: *seed, is_marked: true }.view();
-    let reason = rich(question.explanation.get(look.language), size::BODY, look.palette.ink);
-    let mut content = column![view.map(|_| Message::Still), reason].spacing(14);
+    // A card shows its reason with its back.
+    let reason = question
+        .kind()
+        .is_marked()
+        .then(|| rich(question.explanation.get(look.language), size::BODY, look.palette.ink));
+    let mut content = column![view.map(|_| Message::Still)].push(reason).spacing(14);
     if !open.answers.is_empty() {
         content = content.push(history(&open.answers, look, desk));
     }

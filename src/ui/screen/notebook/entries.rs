@@ -10,6 +10,7 @@ use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::keep;
 use crate::ui::question::kind_name;
+use crate::ui::screen::session::source;
 use crate::ui::widget::chart;
 
 /// Characters of a text that are shown in a list.
@@ -77,7 +78,7 @@ fn name(desk: &Desk, subject: &Subject, language: Language) -> Option<(String, V
     match subject {
         Subject::Question(id) => {
             let question = desk.library.question(id)?;
-            let topic = desk.library.topic_of(id).map(|topic| topic.title(language).to_owned());
+            let topic = Some(source(language, desk, id)).filter(|source| !source.is_empty());
             let kind = kind_name(language, question.kind());
             Some((short(question.stem.get(language)), std::iter::once(kind).chain(topic).collect()))
         }

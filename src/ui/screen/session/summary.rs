@@ -4,12 +4,12 @@ use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Element, Fill, Padding};
 
 use super::{Message, State, view};
-use crate::curriculum::QuestionId;
+use crate::curriculum::{Language, QuestionId};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::question;
 use crate::ui::screen::notebook::short;
-use crate::ui::screen::{frame, opening};
+use crate::ui::screen::{Place, frame, opening};
 use crate::ui::theme::{self, Look, pressed};
 use crate::ui::widget::{
     Icon, bar, card, empty, figure, hairline, heading, icon, link, press, primary, quiet, scrolling,
@@ -84,8 +84,8 @@ pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Mes
 fn line<'a>(state: &'a State, look: Look, desk: &'a Desk, place: usize) -> Element<'a, Message> {
     let asked = &state.asked[place];
     let Some(question) = desk.library.question(&asked.question) else { return Column::new().into() };
-    let topic = desk.library.topic_of(&asked.question).map_or("", |topic| topic.title(look.language));
-    let label = column![words(short(question.stem.get(look.language))), quiet(look, topic)].width(Fill);
+    let source = source(look.language, desk, &asked.question);
+    let label = column![words(short(question.stem.get(look.language))), quiet(look, source)].width(Fill);
     let is_open = state.open == Some(place);
     let (sign, color) = if asked.right {
         (Icon::CircleCheck, look.palette.right)
@@ -103,13 +103,35 @@ fn line<'a>(state: &'a State, look: Look, desk: &'a Desk, place: usize) -> Eleme
     }
     let (response, seed) = (&asked.response, state.seed);
     let marked = question::View { look, question, response, seed, is_marked: true }.view();
-    let lesson = Some(Message::Lesson(asked.question.clone()));
-    let body = column![
-        marked.map(|_| Message::Still),
-        view::explanation(look, question),
-        view::why(look, place, asked),
-        link(look, Icon::Lesson, tr!(look.language, "session-lesson"), lesson),
-        hairline(look),
-    ];
+    let lesson = |place| {
+        let (sign, label) = match place {
+            Place::Term(_) => (Icon::Glossary, tr!(look.language, "session-term")),
+            _ => (Icon::Lesson, tr!(look.language, "session-lesson")),
+        };
+        link(look, sign, label, Some(Message::Lesson(asked.question.clone())))
+    };
+    let is_card = !question.kind().is_marked();
+    let body = Column::new()
+        .push(marked.map(|_| Message::Still))
+        // A card shows its reason with its back.
+        .push((!is_card).then(|| view::explanation(look, question)))
+        .push(view::why(look, place, asked))
+        .push(origin(desk, &asked.question).map(lesson))
+        .push(hairline(look));
     column![head, container(body.spacing(14)).padding(Padding::from([10, 16]))].into()
+}
+
+/// Where a question comes from, in words: its lesson, the glossary, a deck.
+pub fn source(language: Language, desk: &Desk, id: &QuestionId) -> String {
+    let library = &desk.library;
+    let topic = library.topic_of(id).map(|topic| topic.title(language).to_owned());
+    let deck = || library.deck_of(id).map(|deck| deck.title.clone());
+    let glossary = || library.term_of(id).map(|_| tr!(language, "place-glossary"));
+    topic.or_else(glossary).or_else(deck).unwrap_or_default()
+}
+
+/// Where what a question asks is taught: its lesson, or its term. Cards of a deck teach themselves.
+pub fn origin(desk: &Desk, id: &QuestionId) -> Option<Place> {
+    let lesson = desk.library.topic_of(id).map(|topic| Place::Lesson(topic.id().clone()));
+    lesson.or_else(|| desk.library.term_of(id).map(|term| Place::Term(term.id.clone())))
 }

@@ -3,6 +3,7 @@
 use iced::widget::{Column, Row, column, container, row, space, text};
 use iced::{Alignment, Element, Fill};
 
+use super::summary::source;
 use super::{Answered, Asked, Attempt, Message, Stage, State};
 use crate::curriculum::Question;
 use crate::curriculum::question::Difficulty;
@@ -95,11 +96,8 @@ fn tags<'a>(look: Look, desk: &'a Desk, question: &Question) -> Element<'a, Mess
     if !desk.record.cards.contains_key(&question.id) {
         tags = tags.push(tag(tr!(look.language, "tag-new"), palette.notice_soft, palette.notice));
     }
-    if let Some(topic) = desk.library.topic_of(&question.id) {
-        tags = tags.push(space().width(Fill));
-        if !look.is_tight() {
-            tags = tags.push(quiet(look, topic.title(look.language)));
-        }
+    if !look.is_tight() {
+        tags = tags.push(space().width(Fill)).push(quiet(look, source(look.language, desk, &question.id)));
     }
     tags.into()
 }
