@@ -14,8 +14,8 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, frame, glossary, lesson, memory, notebook, opening, practice, progress, search,
-    session, settings, today, welcome,
+    Place, about, curriculum, frame, glossary, lesson, memory, notebook, opening, plan, practice, progress,
+    search, session, settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -64,6 +64,7 @@ enum Stage {
 
 enum Screen {
     Today(today::State),
+    Plan(plan::State),
     Curriculum(curriculum::State),
     Lesson(lesson::State),
     Practice(practice::State),
@@ -114,6 +115,8 @@ pub enum Message {
     Welcome(welcome::Message),
     /// The today screen.
     Today(today::Message),
+    /// The plan screen.
+    Plan(plan::Message),
     /// The curriculum screen.
     Curriculum(curriculum::Message),
     /// The lesson screen.
@@ -268,12 +271,15 @@ impl App {
     }
 
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
-        let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
+        let Stage::Working { desk, screen } = &mut self.stage else { return Task::none() };
         desk.language = preferences.language.resolve(self.options.language);
         desk.scheduler = scheduler_for(&preferences);
         desk.preferences = preferences.clone();
         desk.recount_ahead();
         desk.recount();
+        if let Screen::Plan(plan) = screen.as_mut() {
+            plan.refresh(desk);
+        }
         let profile = desk.profile.id;
         desk.ledger.run(move |store| store.save_preferences(profile, &preferences), Message::PreferencesSaved)
     }
@@ -283,6 +289,7 @@ impl App {
             match screen.as_mut() {
                 Screen::Settings(settings) => settings.failed(error),
                 Screen::Memory(memory) => memory.failed(error),
+                Screen::Plan(plan) => plan.failed(error),
                 _ => {}
             }
         }
@@ -296,6 +303,7 @@ impl App {
         let desk = &**desk;
         let (next, task) = match place {
             Place::Today => wrap(today::State::new(desk), Screen::Today, Message::Today),
+            Place::Plan => wrap(plan::State::new(desk), Screen::Plan, Message::Plan),
             Place::Curriculum => wrap(curriculum::State::new(desk), Screen::Curriculum, Message::Curriculum),
             Place::Lesson(topic) => wrap(lesson::State::new(desk, topic), Screen::Lesson, Message::Lesson),
             Place::Practice => wrap(practice::State::new(desk), Screen::Practice, Message::Practice),
@@ -356,6 +364,7 @@ impl Screen {
     fn place(&self) -> Place {
         match self {
             Self::Today(_) => Place::Today,
+            Self::Plan(_) => Place::Plan,
             Self::Curriculum(_) | Self::Lesson(_) => Place::Curriculum,
             Self::Practice(_) => Place::Practice,
             Self::Session(session) => match session.home() {
@@ -374,6 +383,7 @@ impl Screen {
     fn view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
         match self {
             Self::Today(screen) => screen.view(look, desk).map(Message::Today),
+            Self::Plan(screen) => screen.view(look, desk).map(Message::Plan),
             Self::Curriculum(screen) => screen.view(look, desk).map(Message::Curriculum),
             Self::Lesson(screen) => screen.view(look, desk).map(Message::Lesson),
             Self::Practice(screen) => screen.view(look, desk).map(Message::Practice),

@@ -8,6 +8,7 @@ pub mod lesson;
 pub mod memory;
 pub mod notebook;
 pub mod opening;
+pub mod plan;
 pub mod practice;
 pub mod progress;
 pub mod search;
@@ -27,6 +28,8 @@ use crate::store::{Preferences, Profile};
 pub enum Place {
     /// What to do now, and why.
     Today,
+    /// Exam, days off, minutes, and the days ahead.
+    Plan,
     /// Standard, level, domain, competency.
     Curriculum,
     /// A lesson.

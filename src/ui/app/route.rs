@@ -13,6 +13,10 @@ impl App {
                 let action = screen.update(message);
                 self.act(action, Message::Today)
             }
+            (Screen::Plan(screen), Message::Plan(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Plan)
+            }
             (Screen::Curriculum(screen), Message::Curriculum(message)) => {
                 let action = screen.update(message);
                 self.act(action, Message::Curriculum)

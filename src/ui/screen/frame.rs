@@ -11,8 +11,9 @@ use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, hairline, icon, press, quiet};
 
 /// The places of the sidebar, in order; the digits 1 to 9 with Ctrl lead to the first nine.
-pub const PLACES: [(Place, Icon); 10] = [
+pub const PLACES: [(Place, Icon); 11] = [
     (Place::Today, Icon::Today),
+    (Place::Plan, Icon::Plan),
     (Place::Curriculum, Icon::Curriculum),
     (Place::Practice, Icon::Practice),
     (Place::Review, Icon::Review),
@@ -33,6 +34,7 @@ const LOWEST: f32 = 164.0 + 42.0 * (PLACES.len() + 1) as f32;
 pub fn name(language: Language, place: &Place) -> String {
     match place {
         Place::Today => tr!(language, "place-today"),
+        Place::Plan => tr!(language, "place-plan"),
         Place::Curriculum | Place::Lesson(_) => tr!(language, "place-curriculum"),
         Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
         Place::Review => tr!(language, "place-review"),

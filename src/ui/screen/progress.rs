@@ -1,16 +1,20 @@
 //! What was done, what is known, and what is coming.
 
+mod readiness;
+mod recall;
+
 use iced::widget::{Column, Row, column, container, row, space, text};
 use iced::{Alignment, Color, Element, Fill, Length, Task, alignment};
 
 use super::opening;
 use crate::curriculum::standard::{self, Competency};
 use crate::curriculum::{CompetencyId, Language, Question, Text};
-use crate::memory::{Day, forecast};
+use crate::memory::{Day, DaysOff, forecast};
 use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::practice::record::Mastery;
-use crate::store::{self, DayTotals, ProfileId, Retention, Totals};
+use crate::practice::streak::streak;
+use crate::store::{self, DayTotals, ProfileId, Recalls, Retention, Totals};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
@@ -40,6 +44,7 @@ pub struct State {
     today: Day,
     goal: Option<Goal>,
     due: Vec<u32>,
+    off: DaysOff,
     stage: Stage,
 }
 
@@ -59,6 +64,10 @@ pub struct History {
     days: Vec<DayTotals>,
     /// Every day of the calendar, from a Monday through today.
     calendar: Vec<DayTotals>,
+    /// What to expect of the level's exams.
+    exams: Vec<readiness::Prospect>,
+    /// How often what was predicted came true.
+    recalls: Vec<Recalls>,
 }
 
 /// The level of a standard that is prepared for.
@@ -110,14 +119,17 @@ impl State {
         let cards = desk.record.cards.iter().filter(|(id, _)| asked(*id));
         let due: Vec<Day> = cards.map(|(_, card)| card.due.day(now.zone())).collect();
         let (goal, due) = (Goal::of(desk), forecast(&due, today, AHEAD));
-        let state = Self { profile, today, goal, due, stage: Stage::Loading };
+        let state = Self { profile, today, goal, due, off: desk.days_off(), stage: Stage::Loading };
+        let prospects = readiness::prospects(desk);
         let task = desk.ledger.run(
             move |store| {
                 let totals = store.totals(profile)?;
                 let days = store.days(profile, totals.first.unwrap_or(today), today)?;
                 let retention = store.retention(profile, today, RETENTION_DAYS)?;
                 let calendar = chart::weeks(&days, today, WEEKS);
-                Ok(Box::new(History { totals, retention, days, calendar }))
+                let recalls = store.recalls(profile)?;
+                let exams = prospects(&recalls);
+                Ok(Box::new(History { totals, retention, days, calendar, exams, recalls }))
             },
             move |result| Message::Loaded(profile, result),
         );
@@ -150,7 +162,7 @@ impl State {
     }
 
     /// The page.
-    pub fn view<'a>(&'a self, look: Look, _desk: &'a Desk) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
         let language = look.language;
         let content = match &self.stage {
             Stage::Loading => quiet(look, tr!(language, "progress-loading")).into(),
@@ -162,32 +174,44 @@ impl State {
                 tr!(language, "progress-empty-advice"),
                 Some(primary(look, tr!(language, "progress-empty-action"), Some(Message::Begin)).into()),
             ),
-            Stage::Loaded(history) => self.loaded(look, history),
+            Stage::Loaded(history) => self.loaded(look, desk, history),
         };
         page(look, tr!(language, "place-progress"), content)
     }
 
-    fn loaded<'a>(&'a self, look: Look, history: &'a History) -> Element<'a, Message> {
+    fn loaded<'a>(&'a self, look: Look, desk: &'a Desk, history: &'a History) -> Element<'a, Message> {
         let goal = self.goal.as_ref();
         let mut measures = vec![retention(look, history.retention)];
         measures.splice(0..0, goal.map(|goal| goal.measure(look)));
-        let figures = column![beside(look, measures), hairline(look), self.counts(look, history)].spacing(18);
-        let parts = [card(look, figures)].into_iter().chain(goal.map(|goal| goal.view(look)));
+        let figures = column![
+            beside(look, measures),
+            hairline(look),
+            self.counts(look, history, desk.preferences.hide_play)
+        ]
+        .spacing(18);
+        let exams = history.exams.iter().map(|exam| exam.view(look, &desk.library));
+        let parts = exams.chain([card(look, figures)]).chain(goal.map(|goal| goal.view(look)));
         let parts = parts.chain([self.calendar(look, history), self.coming(look)]);
+        let parts = parts.chain(recall::view(look, &history.recalls));
         Column::with_children(parts).spacing(16).into()
     }
 
-    fn counts<'a>(&self, look: Look, history: &History) -> Element<'a, Message> {
+    fn counts<'a>(&self, look: Look, history: &History, is_play_hidden: bool) -> Element<'a, Message> {
         let language = look.language;
         let Totals { days, answers, right, milliseconds, .. } = history.totals;
-        let streak = streak(&history.days, self.today);
+        let studied: Vec<Day> = history.days.iter().map(|totals| totals.day).collect();
+        let streak = streak(&studied, &self.off, self.today);
         let cells = [
             (answers.to_string(), tr!(language, "progress-answers")),
             (hundredths(right, answers), tr!(language, "progress-right")),
             (minutes(milliseconds).to_string(), tr!(language, "progress-minutes")),
             (days.to_string(), tr!(language, "progress-days")),
-            (streak.to_string(), tr!(language, "progress-streak")),
         ];
+        let play = [
+            (streak.days.to_string(), tr!(language, "progress-streak")),
+            (streak.freezes.to_string(), tr!(language, "progress-freezes")),
+        ];
+        let cells = cells.into_iter().chain(play.into_iter().filter(|_| !is_play_hidden));
         let cells = cells.map(|(value, name)| container(figure(look, value, name)).width(128).into());
         Row::with_children(cells).spacing(14).wrap().vertical_spacing(14).into()
     }
@@ -425,23 +449,6 @@ fn minutes(milliseconds: u64) -> u64 {
     if milliseconds == 0 { 0 } else { ((milliseconds + 30_000) / 60_000).max(1) }
 }
 
-/// How many days in a row something was answered, up to today; a day that is not over breaks nothing.
-fn streak(days: &[DayTotals], today: Day) -> u32 {
-    let mut next = today;
-    let mut streak = 0;
-    for day in days.iter().rev().map(|totals| totals.day).skip_while(|day| *day > today) {
-        if streak == 0 && day == today - 1 {
-            next = day;
-        }
-        if day != next {
-            break;
-        }
-        streak += 1;
-        next = next - 1;
-    }
-    streak
-}
-
 /// The first of the days with most to do, as days ahead, with its number; `None` if there is nothing.
 fn busiest(due: &[u32]) -> Option<(i32, u32)> {
     let most = due.iter().copied().max().filter(|most| *most > 0)?;
@@ -449,49 +456,4 @@ fn busiest(due: &[u32]) -> Option<(i32, u32)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TODAY: Day = Day(20_000);
-
-    fn studied(ago: &[i32]) -> Vec<DayTotals> {
-        let totals = |ago| DayTotals { day: TODAY - ago, answers: 5, right: 4, milliseconds: 90_000 };
-        ago.iter().copied().map(totals).collect()
-    }
-
-    #[test]
-    fn a_streak_ends_today_or_yesterday() {
-        assert_eq!(streak(&studied(&[]), TODAY), 0);
-        assert_eq!(streak(&studied(&[4, 2, 1, 0]), TODAY), 3);
-        assert_eq!(streak(&studied(&[3, 2, 1]), TODAY), 3, "today is not over");
-        assert_eq!(streak(&studied(&[4, 3, 2]), TODAY), 0);
-        assert_eq!(streak(&studied(&[1, 0, -1]), TODAY), 2, "a clock that went back");
-    }
-
-    #[test]
-    fn shares_and_minutes_are_rounded() {
-        assert_eq!(
-            [(0, 0), (1, 3), (2, 3), (9, 9)].map(|(part, of)| hundredths(part, of)),
-            ["—", "33%", "67%", "100%"]
-        );
-        assert_eq!([0, 1, 89_999, 90_000].map(minutes), [0, 1, 1, 2]);
-    }
-
-    #[test]
-    fn the_busiest_day_is_the_first_of_equals() {
-        assert_eq!(busiest(&[1, 5, 5]), Some((1, 5)));
-        assert_eq!(busiest(&[0, 0]), None);
-        assert_eq!(busiest(&[]), None);
-    }
-
-    #[test]
-    fn what_nobody_teaches_says_so() {
-        let absence = |is_taught, questions| {
-            let mastery = Mastery { questions, ..Mastery::default() };
-            Standing { title: Text::default(), mastery, is_taught }.absence(Language::Chinese)
-        };
-        assert_eq!(absence(true, 3), None);
-        assert_eq!(absence(true, 0).as_deref(), Some("还没有题目"));
-        assert_eq!(absence(false, 0).as_deref(), Some("还没有课程"));
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Element, Fill, Task};
 
 use super::opening;
+use super::plan::Outlook;
 use crate::curriculum::{Topic, TopicId};
 use crate::memory::Counts;
 use crate::practice::Scope;
@@ -13,8 +14,8 @@ use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
-    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, page, percent, primary, quiet,
-    secondary, words,
+    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, link, page, percent, primary,
+    quiet, secondary, words,
 };
 use crate::{store, tr};
 
@@ -23,6 +24,8 @@ use crate::{store, tr};
 pub struct State {
     counts: Counts,
     held_back: Counts,
+    minutes: u32,
+    outlook: Outlook,
     next_lesson: Option<TopicId>,
     mastery: Mastery,
     lessons: (usize, usize),
@@ -40,6 +43,8 @@ pub enum Message {
     Practise(TopicId),
     /// Look at the curriculum.
     Browse,
+    /// Look at the plan.
+    Plan,
 }
 
 impl State {
@@ -48,6 +53,8 @@ impl State {
         let mut state = Self {
             counts: Counts::default(),
             held_back: Counts::default(),
+            minutes: 0,
+            outlook: Outlook::of(desk),
             next_lesson: None,
             mastery: Mastery::default(),
             lessons: (0, 0),
@@ -62,6 +69,11 @@ impl State {
         let queue = desk.queue(0);
         self.counts = queue.counts();
         self.held_back = queue.held_back;
+        let Counts { steps, due, new } = self.counts;
+        let pace = desk.record.pace;
+        let seconds = (steps + due) as f32 * pace.review() + new as f32 * pace.new_question();
+        self.minutes = (seconds / 60.0).round() as u32;
+        self.outlook = Outlook::of(desk);
         let Some((standard, level)) = desk.goal() else { return };
         let library = &desk.library;
         let now = desk.now();
@@ -85,6 +97,7 @@ impl State {
             Message::Read(topic) => Place::Lesson(topic),
             Message::Practise(topic) => Place::Drill(Drill::scope(Scope::Topic(topic), None)),
             Message::Browse => Place::Curriculum,
+            Message::Plan => Place::Plan,
         })
     }
 
@@ -123,8 +136,7 @@ impl State {
             (_, 0) => tr!(language, "today-why-due"),
             _ => tr!(language, "today-why-both"),
         };
-        // Half a minute a question is what practised learners need; said as "about".
-        let minutes = (self.counts.total() / 2).max(1);
+        let minutes = self.minutes.max(1);
         let mut content = column![
             title_row(look, Icon::Review, tr!(language, "today-queue-title")),
             row![
@@ -134,12 +146,15 @@ impl State {
             ]
             .spacing(40),
             words(why).color(look.palette.quiet),
+            words(self.outlook.sentence(language)),
         ]
         .spacing(14);
         if self.held_back.due > 0 {
             content = content.push(quiet(look, tr!(language, "today-held-back", count = self.held_back.due)));
         }
-        card(look, content.push(primary(look, tr!(language, "today-start"), Some(Message::Review))))
+        let plan = link(look, Icon::Plan, tr!(language, "today-plan"), Some(Message::Plan));
+        let start = primary(look, tr!(language, "today-start"), Some(Message::Review));
+        card(look, content.push(row![start, plan].spacing(12).align_y(Alignment::Center)))
     }
 
     fn lesson_card<'a>(&self, look: Look, topic: &'a Topic, is_main: bool) -> Element<'a, Message> {
