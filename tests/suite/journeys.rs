@@ -15,6 +15,7 @@ mod learner;
 mod learners;
 mod memory;
 mod pack;
+mod plan;
 mod practising;
 mod regrading;
 mod tour;

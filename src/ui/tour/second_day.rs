@@ -38,6 +38,7 @@ impl Tour<'_> {
         self.driver.click(&tr!(self.language(), "settings-memory"))?;
         self.picture("memory")?;
         self.end("memory-end")?;
+        self.plan()?;
         self.go(&To::Practice);
         self.picture("practice-later")?;
         self.finding()
@@ -74,6 +75,18 @@ impl Tour<'_> {
         self.picture("card-missed")?;
         self.note("A term was looked up, kept, and learned with its card.");
         Ok(())
+    }
+
+    /// Sets the exam, and sees what follows.
+    fn plan(&mut self) -> Result<(), Error> {
+        self.go(&To::Plan);
+        self.picture("plan")?;
+        let label = tr!(self.language(), "plan-in", days = 30);
+        self.driver.click(&label)?;
+        self.picture("plan-exam")?;
+        self.end("plan-end")?;
+        self.go(&To::Today);
+        self.picture("today-planned")
     }
 
     pub(super) fn restart(&mut self) -> Result<(), Error> {
