@@ -1,9 +1,12 @@
-//! What leaves the program and what comes in from other programs: Anki packages, spreadsheets, Markdown, print.
+//! What leaves the program and what comes in from other programs: Anki packages, spreadsheets, Markdown, print,
+//! the log, reports to the author.
 //!
 //! Nothing here reads the store: the rows come in as arguments, the files go through [`write`](mod@write).
 
 pub mod anki;
 pub mod booklet;
+pub mod log;
 pub mod pdf;
+pub mod reports;
 pub mod write;
 pub mod written;

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod clock;
 pub mod desk;
+pub mod export;
 pub mod keep;
 pub mod ledger;
 pub mod offscreen;

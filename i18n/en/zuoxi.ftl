@@ -474,6 +474,68 @@ settings-delete = Delete
 settings-delete-sure = Deleting "{ $name }" deletes the whole learning record with it and cannot be undone. Backups made so far still hold it until newer ones replace them. Are you sure?
 settings-data = Where your record lies
 settings-data-what = It is backed up on the first start of each day, into the folder "backups" inside. To move to another computer, take the whole folder along.
+settings-data-go = Take along, bring in, go back
+
+## Data: take along, bring in, go back
+
+place-data = Data
+data-out = Take along
+data-out-what = Files go where you say. A file of the same name stays as it is; the new one gets a number.
+data-learner = All my learning
+data-learner-what = Answers, memory, mistakes, notes, favourites and settings in one file, yours alone. Use it to move to another computer or lab.
+data-learner-save = Take along
+data-log = Table of answers
+data-log-what = A CSV table with one row for each answer. Excel and WPS open it.
+data-reports = Problems I reported
+data-reports-what = { $count ->
+    [one] One report,
+   *[other] { $count } reports,
+} saved as a text for the author (.md) and, beside it, for programs (.ron).
+data-reports-none = None yet. When a question seems wrong, report it right after answering; reports gather here for the author.
+data-save = Save
+data-file-learner = zuoxi-learning
+data-file-log = zuoxi-answers
+data-file-reports = zuoxi-problems
+data-in = Bring in
+data-in-what = The file stays as it is. One that cannot be read in full is not taken.
+data-bring-title = Bring in a learner
+data-bring-what = Opens a .zuoxi file from elsewhere and adds a new learner to this computer. Nobody who is here already is changed.
+data-bring = Bring in
+data-bring-found = Found in Downloads, Documents and on the desktop:
+data-bring-working = Checking and bringing in…
+data-came = The learning of "{ $name }" is here now.
+data-back = Go back to a backup
+data-back-what = A backup is made whenever the program is opened for the first time in a day; 7 days and 4 weeks before are kept.
+data-looking = Looking…
+data-no-backups = No backups yet. The first one is made tomorrow when you open the program.
+data-kind-daily = Backup of the day
+data-kind-migration = As it was before an upgrade
+data-kind-restore = As it was before going back
+data-go-back = Go back to this
+data-go-back-sure = The records of all learners on this computer go back to { $day }. The present state is kept as a backup first, so you can return to it.
+data-go-back-yes = Go back
+data-going-back = Going back…
+data-newer = A newer Zuoxi wrote this file ({ $detail }). Upgrade first, then try again. Nothing here was changed.
+data-damaged = This file is incomplete or was tampered with ({ $detail }). Try another copy. Nothing here was changed.
+data-not-ours = { $detail } is no file of Zuoxi's. Choose a .zuoxi file.
+data-nobody = There is no learner in this file.
+data-no-file = There is no file here. Check the path; it has to be whole, for example C:\Users\Ming\Downloads\learning.zuoxi.
+data-busy = A backup or an export is being made. Try again in a moment.
+
+## Saved as a file
+
+export-path = The whole path of the file
+export-writing = Saving…
+export-written = Saved to { $path }
+export-show = Open its folder
+export-not-shown = The folder could not be opened: { $why }. Open it in your file manager.
+export-no-name = Put a file name at the end.
+export-not-whole = "{ $path }" is not a whole path. Begin with a drive or with /.
+export-no-folder = There is no folder { $folder }. Make it first, or choose another place.
+export-denied = { $folder } cannot be written to. Choose another place, for example Documents.
+export-disk-full = The disk of { $folder } is full. Make some room, or choose another place.
+export-io = { $path } could not be written: { $why }. Try another place.
+reports-title = Problems with questions
 
 ## Memory
 

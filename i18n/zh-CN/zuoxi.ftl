@@ -417,6 +417,65 @@ settings-delete = 删除
 settings-delete-sure = 删除“{ $name }”会连同全部学习记录一起删掉，不能撤销。已有的备份里还留着，会随备份更替慢慢清掉。确定吗？
 settings-data = 学习记录放在
 settings-data-what = 每天第一次打开时自动备份，备份在其中的 backups 文件夹里。换电脑时把整个文件夹带走即可。
+settings-data-go = 带走、带回、恢复备份
+
+## 数据：带走、带回、恢复
+
+place-data = 数据
+data-out = 带走
+data-out-what = 文件存到您写的位置；那里已有同名文件时不会覆盖，新文件名后加编号。
+data-learner = 我的全部学习
+data-learner-what = 答题记录、记忆、错题、笔记、收藏和设置，都在一个文件里，只有您一个人的。换电脑或换机房时用它。
+data-learner-save = 带走
+data-log = 答题记录表
+data-log-what = 每次作答一行的 CSV 表，可用 Excel 或 WPS 打开。
+data-reports = 报告过的问题
+data-reports-what = { $count } 条。存成给出题人看的文本（.md），旁边再存一份给程序用的（.ron）。
+data-reports-none = 还没有。答题后觉得哪道题有问题，可以当场报告，攒在这里交给出题人。
+data-save = 保存
+data-file-learner = 坐席学堂学习
+data-file-log = 答题记录
+data-file-reports = 题目问题
+data-in = 带回
+data-in-what = 原文件不会改动；读不懂或不完整的文件不会收下。
+data-bring-title = 带回一位学员
+data-bring-what = 打开别处带来的 .zuoxi 文件，作为一位新学员加到这台电脑上，不影响已有的学员。
+data-bring = 带回
+data-bring-found = 在下载、文档和桌面里找到：
+data-bring-working = 正在检查并带回……
+data-came = “{ $name }”的学习已带回。
+data-back = 恢复备份
+data-back-what = 每天第一次打开时自动备份，留最近 7 天和之前 4 周。
+data-looking = 正在查看……
+data-no-backups = 还没有备份。明天打开时会做第一份。
+data-kind-daily = 当天的备份
+data-kind-migration = 升级之前的样子
+data-kind-restore = 恢复备份之前的样子
+data-go-back = 恢复到这份
+data-go-back-sure = 这台电脑上所有学员的记录都会回到 { $day } 的样子。现在的样子会先存成一份备份，随时可以再恢复回来。
+data-go-back-yes = 恢复
+data-going-back = 正在恢复……
+data-newer = 这个文件是更新版本的坐席学堂写的（{ $detail }）。请先升级，再来一次。现有的记录没有动。
+data-damaged = 这个文件不完整或被改动过（{ $detail }）。请换一份再试。现有的记录没有动。
+data-not-ours = { $detail } 不是坐席学堂的文件。请选 .zuoxi 文件。
+data-nobody = 这个文件里没有学员。
+data-no-file = 这个位置没有文件。请检查路径，要写完整，例如 C:\Users\小明\Downloads\学习.zuoxi。
+data-busy = 现在正在做备份或导出。请过一会儿再试。
+
+## 保存成文件
+
+export-path = 文件的完整位置
+export-writing = 正在保存……
+export-written = 已保存到 { $path }
+export-show = 打开所在的文件夹
+export-not-shown = 文件夹没能打开：{ $why }。请在文件管理器里打开上面的位置。
+export-no-name = 请在最后写上文件名。
+export-not-whole = “{ $path }”不是完整的位置。请从盘符或 / 开始写。
+export-no-folder = 没有 { $folder } 这个文件夹。请先建好，或换一个位置。
+export-denied = { $folder } 不让写入。请换一个位置，例如“文档”。
+export-disk-full = { $folder } 所在的磁盘满了。请腾出一些空间，或换一个位置。
+export-io = 没能写入 { $path }：{ $why }。请换一个位置再试。
+reports-title = 题目问题报告
 
 ## 记忆
 

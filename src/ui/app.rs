@@ -14,8 +14,8 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, frame, glossary, lesson, memory, notebook, opening, plan, practice, progress,
-    search, session, settings, today, welcome,
+    Place, about, curriculum, data, frame, glossary, lesson, memory, notebook, opening, plan, practice,
+    progress, search, session, settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -76,6 +76,7 @@ enum Screen {
     Search(search::State),
     Settings(settings::State),
     Memory(memory::State),
+    Data(data::State),
     About(about::State),
 }
 
@@ -143,6 +144,8 @@ pub enum Message {
     Settings(settings::Message),
     /// The memory screen.
     Memory(memory::Message),
+    /// What goes out, what comes in.
+    Data(data::Message),
     /// The about screen.
     About(about::Message),
 }
@@ -318,6 +321,7 @@ impl App {
             Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
             Place::Settings => wrap(settings::State::new(desk), Screen::Settings, Message::Settings),
             Place::Memory => wrap(memory::State::new(desk), Screen::Memory, Message::Memory),
+            Place::Data => wrap(data::State::new(desk), Screen::Data, Message::Data),
             Place::About => wrap(about::State::new(desk), Screen::About, Message::About),
         };
         **screen = next;
@@ -375,7 +379,7 @@ impl Screen {
             Self::Progress(_) => Place::Progress,
             Self::Glossary(_) | Self::Term(_) => Place::Glossary,
             Self::Search(_) => Place::Search,
-            Self::Settings(_) | Self::Memory(_) => Place::Settings,
+            Self::Settings(_) | Self::Memory(_) | Self::Data(_) => Place::Settings,
             Self::About(_) => Place::About,
         }
     }
@@ -395,6 +399,7 @@ impl Screen {
             Self::Search(screen) => screen.view(look, desk).map(Message::Search),
             Self::Settings(screen) => screen.view(look, desk).map(Message::Settings),
             Self::Memory(screen) => screen.view(look, desk).map(Message::Memory),
+            Self::Data(screen) => screen.view(look, desk).map(Message::Data),
             Self::About(screen) => screen.view(look, desk).map(Message::About),
         }
     }

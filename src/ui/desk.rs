@@ -88,6 +88,11 @@ impl Shelf {
 }
 
 impl Desk {
+    /// Where the data lies, for those who read it beside the store.
+    pub fn place(&self) -> Result<store::Place, store::Error> {
+        store::Place::choose(Some(self.folder.clone()), None)
+    }
+
     /// The time.
     pub fn now(&self) -> Now {
         self.clock.now()

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod curriculum;
+pub mod data;
 pub mod frame;
 pub mod glossary;
 pub mod lesson;
@@ -54,6 +55,8 @@ pub enum Place {
     Settings,
     /// How much is remembered, and what that costs.
     Memory,
+    /// What goes out, what comes in, what can be gone back to.
+    Data,
     /// What this is, and its licences.
     About,
 }
@@ -78,4 +81,6 @@ pub enum Action<Message> {
     Reshelve,
     /// Nobody is left: begin again.
     Empty,
+    /// Everything in the store is another: read it anew.
+    Reopen,
 }

@@ -4,6 +4,7 @@
 
 mod answering;
 mod cards;
+mod data;
 mod days;
 mod finding;
 mod first_day;

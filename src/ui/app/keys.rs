@@ -53,6 +53,7 @@ impl App {
             Screen::Today(_) => focus::clear(),
             Screen::Lesson(_) => self.go(Place::Curriculum),
             Screen::Term(_) => self.go(Place::Glossary),
+            Screen::Data(_) | Screen::Memory(_) => self.go(Place::Settings),
             Screen::Session(session) => self.go(session.home()),
             _ => self.go(Place::Today),
         }

@@ -9,12 +9,12 @@ use super::{App, Message, Options, Screen, Stage};
 use crate::curriculum::deck::FOLDER as DECKS;
 use crate::curriculum::search::Index;
 use crate::curriculum::{Finding, Library, Source, load};
-use crate::memory::{DaysOff, Load};
+use crate::memory::{DaysOff, Load, Now};
 use crate::store::{self, Place, Profile, Store};
 use crate::ui::clock::Clock;
 use crate::ui::desk::{Desk, Shelf, scheduler_for};
 use crate::ui::ledger::Ledger;
-use crate::ui::screen::{Action, opening, today, welcome};
+use crate::ui::screen::{Action, Place as ScreenPlace, opening, today, welcome};
 use crate::ui::widget::{MAIN, focus};
 
 /// Content with the decks of the data folder.
@@ -178,6 +178,18 @@ impl App {
         )
     }
 
+    /// Another database took the store's place: whoever was there last sits down again, and sees it.
+    pub(super) fn read_anew(&self) -> Task<Message> {
+        let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
+        let (library, ledger, now) = (desk.library.clone(), desk.ledger.clone(), self.options.clock.now());
+        let reading = async move {
+            let shelf = ledger.now(|store| last_shelf(store, &now)).map_err(opening::Trouble::Store)?;
+            Ok(Opened { library, ledger, shelf })
+        };
+        Task::perform(reading, |opened| Message::Opened(Box::new(opened)))
+            .chain(Task::done(Message::Go(ScreenPlace::Data)))
+    }
+
     pub(super) fn opening(&mut self, message: opening::Message) -> Task<Message> {
         match message {
             opening::Message::Retry => {}
@@ -213,9 +225,14 @@ fn with_decks(library: Library, folder: &Path) -> Shelved {
 fn open_store(library: Library, place: &Place, clock: &Clock) -> Result<Opened, store::Error> {
     let now = clock.now();
     let mut store = Store::open(place, &now)?;
+    let shelf = last_shelf(&mut store, &now)?;
+    Ok(Opened { shelved: with_decks(library, place.folder()), ledger: Ledger::new(store), shelf })
+}
+
+/// The part of whoever was there last, if anybody was.
+fn last_shelf(store: &mut Store, now: &Now) -> Result<Option<Shelf>, store::Error> {
     let profiles = store.profiles()?;
     let last = store.last_profile()?;
     let profile = profiles.iter().find(|profile| Some(profile.id) == last).or_else(|| profiles.first());
-    let shelf = profile.map(|profile| Shelf::read(&mut store, profile, &now)).transpose()?;
-    Ok(Opened { shelved: with_decks(library, place.folder()), ledger: Ledger::new(store), shelf })
+    profile.map(|profile| Shelf::read(store, profile, now)).transpose()
 }

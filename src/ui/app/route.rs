@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Action, glossary, lesson, memory, notebook, session, settings, welcome};
+use crate::ui::screen::{Action, data, glossary, lesson, memory, notebook, session, settings, welcome};
 
 impl App {
     pub(super) fn route(&mut self, message: Message) -> Task<Message> {
@@ -61,6 +61,10 @@ impl App {
                 let action = screen.update(desk, message);
                 self.act(action, Message::Memory)
             }
+            (Screen::Data(screen), Message::Data(message)) => {
+                let action = screen.update(desk, message);
+                self.act(action, Message::Data)
+            }
             (Screen::About(screen), Message::About(message)) => {
                 let action = screen.update(message);
                 self.act(action, Message::About)
@@ -81,6 +85,10 @@ impl App {
             (_, Message::Lesson(message)) => {
                 lesson::late(desk, message);
                 Task::none()
+            }
+            (_, Message::Data(message)) => {
+                let action = data::late(message);
+                self.act(action, Message::Data)
             }
             (_, Message::Settings(message)) => {
                 let action = settings::State::default().update(desk, message);
@@ -119,6 +127,7 @@ impl App {
                 Task::none()
             }
             Action::Reshelve => self.reshelve(),
+            Action::Reopen => self.read_anew(),
             Action::Empty => {
                 let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
                 let (screen, task) = welcome::State::new(self.options.language);

@@ -44,6 +44,7 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Search => tr!(language, "place-search"),
         Place::Settings => tr!(language, "place-settings"),
         Place::Memory => tr!(language, "place-memory"),
+        Place::Data => tr!(language, "place-data"),
         Place::About => tr!(language, "place-about"),
     }
 }

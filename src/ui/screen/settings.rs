@@ -44,6 +44,8 @@ pub enum Message {
     TextSize(u16),
     /// Another goal.
     Goal(crate::curriculum::StandardId, u8),
+    /// To what goes out and comes in.
+    Data,
     /// Another number of new questions a day.
     New(u16),
     /// Another number of reviews a day.
@@ -113,6 +115,7 @@ impl State {
             }),
             Message::ExplainOnDemand(waits) => prefer(&|p| p.explanation_on_demand = waits),
             Message::MistakeDays(days) => prefer(&|p| p.mistake_right_days = days),
+            Message::Data => Action::Go(Place::Data),
             Message::New(count) => prefer(&|p| p.new_a_day = count),
             Message::Reviews(count) => prefer(&|p| p.reviews_a_day = count),
             Message::Memory => Action::Go(Place::Memory),
@@ -431,6 +434,7 @@ fn data<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
         title(look, Icon::Folder, tr!(language, "settings-data")),
         words(desk.folder.display().to_string()),
         quiet(look, tr!(language, "settings-data-what")),
+        secondary(look, tr!(language, "settings-data-go"), Some(Message::Data)),
     ]
     .spacing(8);
     card(look, content)

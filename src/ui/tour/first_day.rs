@@ -52,6 +52,9 @@ impl Tour<'_> {
         }
         self.picture("settings")?;
         self.end("settings-end")?;
+        self.go(&To::Data);
+        self.picture("data")?;
+        self.end("data-end")?;
         self.go(&To::About);
         self.picture("about")?;
         self.end("about-end")
