@@ -18,15 +18,13 @@ use std::borrow::Cow;
 
 use iced::{Settings, Size, window};
 
+use crate::font;
+
 pub use app::{App, Options};
 pub use clock::Clock;
 
-/// The fonts that are bundled: Regular whole, because learners' names hold rare characters; Bold as far
-/// as GB 2312, with Regular behind it.
-pub const FONTS: [&[u8]; 2] = [
-    include_bytes!("../assets/fonts/NotoSansSC-Regular.ttf"),
-    include_bytes!("../assets/fonts/NotoSansSC-Bold.ttf"),
-];
+/// The fonts that are bundled: Regular whole, with Bold before it as far as that goes.
+pub const FONTS: [&[u8]; 2] = [font::REGULAR, font::BOLD];
 
 /// The window's icon.
 const ICON: &[u8] = include_bytes!("../assets/icon/zuoxi.png");

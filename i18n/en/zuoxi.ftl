@@ -397,6 +397,11 @@ report-withdraw = Take it back
 
 ## To take along: the files of the mistake book, favourites and notes
 
+takeaway-open = Print or export
+takeaway-what = In print the questions come first and the answers after, to test yourself. Spreadsheet and text hold everything with your notes.
+takeaway-pdf = To print (PDF)
+takeaway-xlsx = Spreadsheet (Excel)
+takeaway-markdown = Text (Markdown)
 anki-note-type = Zuoxi question
 written-classes = Groups: { $classes }
 written-class = { $class }: { $members }
@@ -521,6 +526,51 @@ data-not-ours = { $detail } is no file of Zuoxi's. Choose a .zuoxi file.
 data-nobody = There is no learner in this file.
 data-no-file = There is no file here. Check the path; it has to be whole, for example C:\Users\Ming\Downloads\learning.zuoxi.
 data-busy = A backup or an export is being made. Try again in a moment.
+
+## Anki
+
+export-open = Open
+export-not-made = The file could not be made: { $why }
+anki-in-title = Import an Anki deck
+anki-in-what = Turns an .apkg file that somebody shared into cards on the practice page. You can also drop the file on the window.
+anki-in-which = Which file
+anki-in-found = Found in Downloads, in Documents and on the desktop: one click imports
+anki-in-take = Import
+anki-in-call-off = Stop
+anki-in-working = Reading...
+anki-in-taken = "{ $deck }" has { $cards } cards now: { $added } new, { $changed } updated.
+anki-in-media = { $count ->
+    [one] One picture or sound was
+   *[other] { $count } pictures and sounds were
+} left out; the text is all there.
+anki-in-full = The deck is full: { $count } more did not fit.
+anki-in-practise = Practise this deck
+anki-left-cloze = { $count } cloze cards were not imported: they have no front and back.
+anki-left-no-front = { $count } not imported: no text on the front.
+anki-left-no-back = { $count } not imported: no text on the back.
+anki-left-too-long = { $count } not imported: a side has more than 4,000 characters.
+anki-left-too-many = { $count } not imported: a deck holds 20,000 cards at most. Split it in Anki and export again.
+anki-left-broken = { $count } not imported: they cannot be read.
+anki-left-damaged = The file is damaged from some point on; the cards after it were not read.
+anki-in-unreadable = The file cannot be read: { $why }. Check the path.
+anki-in-no-package = This is no Anki package, or the download is not complete. Download it again, or export it anew as .apkg.
+anki-in-no-collection = There are no Anki cards in this archive.
+anki-in-newer = A newer Anki made this file. When exporting there, tick "Support older Anki versions".
+anki-in-outside = Not imported: the file tries to write elsewhere ({ $name }), which Anki never does.
+anki-in-too-large = Not imported: what is inside is far too large.
+anki-in-damaged = The cards are damaged: { $why }. Download or export the file again.
+anki-in-nothing = There is no card that could be imported.
+anki-in-called-off = Stopped. Nothing was imported.
+anki-in-no-copy = No temporary file could be made in the data folder: { $why }. Check disk space and permissions.
+anki-in-occupied = { $path } is there already and cannot be read: { $why }. Move it away first.
+anki-out-title = Export to Anki
+anki-out-what = Makes an .apkg file to learn from with Anki on a phone or another computer. Your answers are not in it; when imported again, Anki updates the cards.
+anki-out-level = All questions of the level
+anki-out-terms = Terms
+anki-out-both = Chinese and English
+anki-out-none = There is nothing here to export yet.
+anki-out-count = { $count } cards
+anki-out-file = zuoxi-{ $date }
 
 ## Saved as a file
 

@@ -352,6 +352,11 @@ report-withdraw = 撤回
 
 ## 带走：错题本、收藏、笔记的文件
 
+takeaway-open = 打印或导出
+takeaway-what = 打印版先是题目、后是答案，适合自测；表格和文本连同笔记一起带走。
+takeaway-pdf = 打印（PDF）
+takeaway-xlsx = 表格（Excel）
+takeaway-markdown = 文本（Markdown）
 anki-note-type = 坐席学堂题目
 written-classes = 类别：{ $classes }
 written-class = { $class }：{ $members }
@@ -461,6 +466,48 @@ data-not-ours = { $detail } 不是坐席学堂的文件。请选 .zuoxi 文件�
 data-nobody = 这个文件里没有学员。
 data-no-file = 这个位置没有文件。请检查路径，要写完整，例如 C:\Users\小明\Downloads\学习.zuoxi。
 data-busy = 现在正在做备份或导出。请过一会儿再试。
+
+## Anki
+
+export-open = 打开
+export-not-made = 没有做成文件：{ $why }
+anki-in-title = 导入 Anki 牌组
+anki-in-what = 把别人分享的 .apkg 文件变成这里的卡片，放在练习页。也可以把文件拖进窗口。
+anki-in-which = 哪个文件
+anki-in-found = 在“下载”“文档”和桌面上找到的，点一下就导入
+anki-in-take = 导入
+anki-in-call-off = 停下
+anki-in-working = 正在读取……
+anki-in-taken = “{ $deck }”现在有 { $cards } 张卡片：新增 { $added } 张，更新 { $changed } 张。
+anki-in-media = 卡片上的 { $count } 个图片或声音没有带进来，文字都在。
+anki-in-full = 牌组满了，还有 { $count } 张没有放进来。
+anki-in-practise = 练这个牌组
+anki-left-cloze = { $count } 张挖空卡没有导入：它们没有正反两面。
+anki-left-no-front = { $count } 张没有导入：正面没有文字。
+anki-left-no-back = { $count } 张没有导入：背面没有文字。
+anki-left-too-long = { $count } 张没有导入：一面超过了 4000 字。
+anki-left-too-many = { $count } 张没有导入：一个牌组最多 20000 张卡片。请在 Anki 里分成几个牌组再导出。
+anki-left-broken = { $count } 张没有导入：内容读不出来。
+anki-left-damaged = 文件从某处起坏了，后面的卡片没有读到。
+anki-in-unreadable = 读不了这个文件：{ $why }。请检查路径。
+anki-in-no-package = 这不是 Anki 牌组文件，或者没有下载完整。请重新下载，或在 Anki 里重新导出为 .apkg。
+anki-in-no-collection = 这个压缩包里没有 Anki 的卡片。
+anki-in-newer = 这是更新版本的 Anki 导出的。请在 Anki 导出时勾选“支持旧版本 Anki”。
+anki-in-outside = 没有导入：这个文件想写到别处去（{ $name }），不像是 Anki 做的。
+anki-in-too-large = 没有导入：里面的内容大得不正常。
+anki-in-damaged = 卡片数据坏了：{ $why }。请重新下载或重新导出。
+anki-in-nothing = 没有能导入的卡片。
+anki-in-called-off = 已经停下，什么也没有导入。
+anki-in-no-copy = 没能在数据文件夹里放临时文件：{ $why }。请检查磁盘空间和权限。
+anki-in-occupied = { $path } 已经在那里，却读不出来：{ $why }。请先把它移走。
+anki-out-title = 导出到 Anki
+anki-out-what = 做成 .apkg 文件，在手机或别的电脑上用 Anki 学。学习记录不在里面；再次导入时，Anki 会更新原来的卡片。
+anki-out-level = 本级全部题目
+anki-out-terms = 术语
+anki-out-both = 中英对照
+anki-out-none = 这里还没有可以导出的题。
+anki-out-count = { $count } 张卡片
+anki-out-file = 坐席学堂-{ $date }
 
 ## 保存成文件
 

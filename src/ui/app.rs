@@ -4,6 +4,7 @@ mod keys;
 mod open;
 mod route;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::{Element, Size, Subscription, Task, Theme, system, theme::Mode, window};
@@ -76,7 +77,7 @@ enum Screen {
     Search(search::State),
     Settings(settings::State),
     Memory(memory::State),
-    Data(data::State),
+    Data(Box<data::State>),
     About(about::State),
 }
 
@@ -93,6 +94,8 @@ pub enum Message {
     Resized(Size),
     /// The window is looked at again: a new day may have begun.
     Refocused,
+    /// A file was dropped onto the window.
+    Dropped(PathBuf),
     /// The system went dark or light.
     SystemTheme(Mode),
     /// A key that no field wanted.
@@ -214,6 +217,7 @@ impl App {
         Subscription::batch([
             system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(|event, _, _| match event {
+                iced::Event::Window(window::Event::FileDropped(file)) => Some(Message::Dropped(file)),
                 iced::Event::Window(window::Event::Focused) => Some(Message::Refocused),
                 iced::Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
                     Some(Message::Resized(size))
@@ -234,6 +238,7 @@ impl App {
                 Task::none()
             }
             Message::Refocused => self.refresh(),
+            Message::Dropped(file) => self.dropped(file),
             Message::SystemTheme(mode) => {
                 self.is_dark = mode == Mode::Dark;
                 Task::none()
@@ -251,6 +256,12 @@ impl App {
             Message::Welcome(message) => self.welcome(message),
             message => self.route(message),
         }
+    }
+
+    /// A file that was dropped goes to the page where files come in.
+    fn dropped(&mut self, file: PathBuf) -> Task<Message> {
+        let go = self.go(Place::Data);
+        Task::batch([go, self.update(Message::Data(data::Message::Dropped(file)))])
     }
 
     /// Reads the day again: midnight at the desk, or a long pause.
@@ -321,7 +332,7 @@ impl App {
             Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
             Place::Settings => wrap(settings::State::new(desk), Screen::Settings, Message::Settings),
             Place::Memory => wrap(memory::State::new(desk), Screen::Memory, Message::Memory),
-            Place::Data => wrap(data::State::new(desk), Screen::Data, Message::Data),
+            Place::Data => wrap(data::State::new(desk), |state| Screen::Data(Box::new(state)), Message::Data),
             Place::About => wrap(about::State::new(desk), Screen::About, Message::About),
         };
         **screen = next;

@@ -37,6 +37,8 @@ pub enum Trouble {
     Store(store::Error),
     /// It could not be written.
     File(write::Error),
+    /// It could not be made.
+    Made(String),
 }
 
 impl From<store::Error> for Trouble {
@@ -60,9 +62,11 @@ pub enum Message {
     Save,
     /// It was written, or not.
     Written(Result<PathBuf, Trouble>),
+    /// Open the file with the program that the system has for it.
+    Open,
     /// Show the folder it lies in.
     Show,
-    /// The folder was shown, or why not.
+    /// File or folder was shown, or why not.
     Shown(Result<(), String>),
 }
 
@@ -92,13 +96,8 @@ impl State {
             Message::Save => {}
             Message::Written(Ok(file)) => self.stage = Stage::Written { file, not_shown: None },
             Message::Written(Err(trouble)) => self.stage = Stage::Failed(trouble),
-            Message::Show => {
-                if let Stage::Written { file, .. } = &self.stage {
-                    let folder = file.parent().unwrap_or(file).to_owned();
-                    let show = async move { opener::open(folder).map_err(|error| error.to_string()) };
-                    return Task::perform(show, Message::Shown);
-                }
-            }
+            Message::Open => return self.show(Path::to_owned),
+            Message::Show => return self.show(|file| file.parent().unwrap_or(file).to_owned()),
             Message::Shown(result) => {
                 if let Stage::Written { not_shown, .. } = &mut self.stage {
                     *not_shown = result.err();
@@ -106,6 +105,24 @@ impl State {
             }
         }
         Task::none()
+    }
+
+    fn show(&self, which: impl Fn(&Path) -> PathBuf) -> Task<Message> {
+        let Stage::Written { file, .. } = &self.stage else { return Task::none() };
+        let shown = which(file);
+        let show = async move { opener::open(shown).map_err(|error| error.to_string()) };
+        Task::perform(show, Message::Shown)
+    }
+
+    /// Another form of the file: the path ends accordingly.
+    pub fn becomes(&mut self, extension: &str) {
+        let path = typed(&self.path);
+        if path.file_name().is_some() {
+            self.path = path.with_extension(extension).display().to_string();
+        }
+        if !matches!(self.stage, Stage::Writing) {
+            self.stage = Stage::Ready;
+        }
     }
 
     /// The path with its button, and what became of it.
@@ -118,13 +135,15 @@ impl State {
             Stage::Writing => Some(quiet(look, tr!(language, "export-writing")).into()),
             Stage::Written { file, not_shown } => {
                 let saved = tr!(language, "export-written", path = file.display().to_string());
-                let text = Column::new()
-                    .spacing(6)
-                    .push(words(saved))
-                    .push(link(look, Icon::Folder, tr!(language, "export-show"), Some(Message::Show)))
-                    .push(not_shown.as_ref().map(|why| {
+                let links = row![
+                    link(look, Icon::Eye, tr!(language, "export-open"), Some(Message::Open)),
+                    link(look, Icon::Folder, tr!(language, "export-show"), Some(Message::Show)),
+                ];
+                let text = Column::new().spacing(6).push(words(saved)).push(links.spacing(4)).push(
+                    not_shown.as_ref().map(|why| {
                         words(tr!(language, "export-not-shown", why = why.as_str())).color(look.palette.wrong)
-                    }));
+                    }),
+                );
                 Some(banner(Icon::Check, look.palette.right_soft, look.palette.right, text))
             }
             Stage::Failed(trouble) => Some(banner(
@@ -187,10 +206,12 @@ fn explain(look: Look, trouble: &Trouble) -> String {
     match trouble {
         Trouble::Store(error) => opening::explain(look, error),
         Trouble::File(error) => explain_file(language, error),
+        Trouble::Made(why) => tr!(language, "export-not-made", why = why.as_str()),
     }
 }
 
-fn explain_file(language: Language, error: &write::Error) -> String {
+/// Why a file could not be written, and what to do.
+pub fn explain_file(language: Language, error: &write::Error) -> String {
     let shown = |path: &Path| path.display().to_string();
     match error {
         write::Error::NoName => tr!(language, "export-no-name"),

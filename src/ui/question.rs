@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, Row, column, container, row, text, text_input};
 use iced::{Alignment, Element, Fill, Length};
 
-use crate::curriculum::question::{Body, Choice, Item, Kind, Member};
-use crate::curriculum::{Key, Language, Question, Text};
+use crate::curriculum::question::{Body, Choice, Item, Member};
+use crate::curriculum::{Key, Question, Text};
 use crate::practice::order;
 use crate::practice::response::LONGEST_TEXT;
 use crate::practice::{Response, score, typed};
@@ -97,20 +97,6 @@ pub fn shortcut(question: &Question, response: &Response, seed: u64, character: 
             order::items(question, seed).get(place).map(|item| Message::Pick(item.key.clone()))
         }
         _ => None,
-    }
-}
-
-/// The name of a kind.
-pub fn kind_name(language: Language, kind: Kind) -> String {
-    match kind {
-        Kind::Single => tr!(language, "kind-single"),
-        Kind::Multiple => tr!(language, "kind-multiple"),
-        Kind::Judge => tr!(language, "kind-judge"),
-        Kind::Numeric => tr!(language, "kind-numeric"),
-        Kind::Order => tr!(language, "kind-order"),
-        Kind::Classify => tr!(language, "kind-classify"),
-        Kind::Fill => tr!(language, "kind-fill"),
-        Kind::Recall => tr!(language, "kind-recall"),
     }
 }
 

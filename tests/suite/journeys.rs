@@ -6,6 +6,7 @@ mod answering;
 mod cards;
 mod data;
 mod days;
+mod exchange;
 mod finding;
 mod first_day;
 mod focus;

@@ -181,10 +181,11 @@ impl App {
     /// Another database took the store's place: whoever was there last sits down again, and sees it.
     pub(super) fn read_anew(&self) -> Task<Message> {
         let Stage::Working { desk, .. } = &self.stage else { return Task::none() };
-        let (library, ledger, now) = (desk.library.clone(), desk.ledger.clone(), self.options.clock.now());
+        let shelved = Shelved { library: desk.library.clone(), faults: desk.faults.to_vec() };
+        let (ledger, now) = (desk.ledger.clone(), self.options.clock.now());
         let reading = async move {
             let shelf = ledger.now(|store| last_shelf(store, &now)).map_err(opening::Trouble::Store)?;
-            Ok(Opened { library, ledger, shelf })
+            Ok(Opened { shelved, ledger, shelf })
         };
         Task::perform(reading, |opened| Message::Opened(Box::new(opened)))
             .chain(Task::done(Message::Go(ScreenPlace::Data)))

@@ -1,9 +1,11 @@
 //! What a learner takes along, brings in, and goes back to.
 
+pub mod anki_in;
+pub mod anki_out;
 mod view;
 mod work;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::{Element, Task};
 
@@ -13,6 +15,7 @@ use crate::ui::desk::Desk;
 use crate::ui::export;
 use crate::ui::screen::Action;
 use crate::ui::theme::Look;
+use crate::ui::widget::focus;
 
 /// The page as it stands.
 #[derive(Debug, Clone)]
@@ -22,6 +25,8 @@ pub struct State {
     reports: export::State,
     /// What is there, once it was looked up.
     found: Option<Found>,
+    anki_out: anki_out::State,
+    anki_in: anki_in::State,
     bringing: Bringing,
     going_back: GoingBack,
 }
@@ -67,6 +72,12 @@ pub enum Message {
     Log(export::Message),
     /// The problem reports.
     Reports(export::Message),
+    /// Questions as an Anki package.
+    AnkiOut(anki_out::Message),
+    /// Anki packages as decks.
+    AnkiIn(anki_in::Message),
+    /// A file was dropped onto the window.
+    Dropped(PathBuf),
     /// The path of what is to be brought in was edited.
     Path(String),
     /// A file that was found is to be brought in.
@@ -107,11 +118,13 @@ impl State {
                 "data-reports",
                 &named(work::stem(desk, &crate::tr!(desk.language, "data-file-reports")), "md"),
             ),
+            anki_out: anki_out::State::new(desk),
+            anki_in: anki_in::State::default(),
             found: None,
             bringing: Bringing::default(),
             going_back: GoingBack::default(),
         };
-        (state, work::look_up(desk))
+        (state, Task::batch([work::look_up(desk), anki_in::look_up().map(Message::AnkiIn)]))
     }
 
     /// One message, one step.
@@ -125,6 +138,11 @@ impl State {
             Message::Reports(message) => {
                 Action::Run(self.reports.update(message, work::reports(desk)).map(Message::Reports))
             }
+            Message::AnkiOut(message) => {
+                Action::Run(self.anki_out.update(desk, message).map(Message::AnkiOut))
+            }
+            Message::AnkiIn(message) => anki(self.anki_in.update(desk, message)),
+            Message::Dropped(file) => self.dropped(&file),
             Message::Path(path) => {
                 self.bringing = Bringing { path, ..Bringing::default() };
                 Action::None
@@ -146,6 +164,18 @@ impl State {
             }
             Message::GoBack => self.go_back(desk),
             Message::WentBack(result) => self.went_back(result),
+        }
+    }
+
+    /// A dropped file goes where it belongs; what it is not can be read there.
+    fn dropped(&mut self, file: &Path) -> Action<Message> {
+        let path = file.display().to_string();
+        if file.extension().is_some_and(|extension| extension == store::transfer::EXTENSION) {
+            self.bringing = Bringing { path, ..Bringing::default() };
+            Action::Run(focus::on("data-bring"))
+        } else {
+            self.anki_in.dropped(path);
+            Action::Run(focus::on(anki_in::FIELD))
         }
     }
 
@@ -209,6 +239,17 @@ pub fn late(message: Message) -> Action<Message> {
     match message {
         Message::Brought(Ok((_, all))) => Action::Profiles(all),
         Message::WentBack(Ok(_)) => Action::Reopen,
+        Message::AnkiIn(message) => anki(anki_in::late(&message)),
+        _ => Action::None,
+    }
+}
+
+/// What the card of Anki's packages asks for, asked for by the page.
+fn anki(action: Action<anki_in::Message>) -> Action<Message> {
+    match action {
+        Action::Run(task) => Action::Run(task.map(Message::AnkiIn)),
+        Action::Go(place) => Action::Go(place),
+        Action::Reshelve => Action::Reshelve,
         _ => Action::None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod detail;
 mod entries;
+pub mod takeaway;
 
 use entries::{Entry, entries};
 pub use entries::{short, why_name};
@@ -19,7 +20,7 @@ use crate::ui::desk::Desk;
 use crate::ui::keep;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{Look, pressed};
-use crate::ui::widget::{Icon, card, empty, icon, page, press, primary, quiet, secondary, words};
+use crate::ui::widget::{Icon, card, empty, icon, link, page, press, primary, quiet, secondary, words};
 
 /// Rows shown at once: more take the software renderer longer than a blink.
 const STEP: usize = 40;
@@ -74,6 +75,8 @@ pub struct State {
     shown: usize,
     stage: Stage,
     open: Option<Open>,
+    /// The file that this part of the book is to become.
+    takeaway: Option<takeaway::State>,
     error: Option<store::Error>,
 }
 
@@ -130,6 +133,10 @@ pub enum Message {
     Withdrawn(ReportId, Result<(), store::Error>),
     /// A question that is only looked at answers to nothing.
     Still,
+    /// Open or close what makes a file of this part of the book.
+    TakeAlong,
+    /// About that file.
+    Takeaway(takeaway::Message),
     /// Practise what this part of the book holds.
     Practise,
     /// Practise one question.
@@ -150,6 +157,7 @@ impl State {
             shown: STEP,
             stage: Stage::Loading,
             open: None,
+            takeaway: None,
             error: None,
         };
         (state, read(desk))
@@ -161,7 +169,7 @@ impl State {
             Message::Loaded(profile, result) => self.loaded(profile, result),
             Message::Retry => Action::Run(read(desk)),
             Message::Tab(tab) => {
-                (self.tab, self.shown, self.open) = (tab, STEP, None);
+                (self.tab, self.shown, self.open, self.takeaway) = (tab, STEP, None, None);
                 Action::None
             }
             Message::Still => Action::None,
@@ -179,6 +187,17 @@ impl State {
                 move |result| Message::Withdrawn(report, result),
             )),
             Message::Withdrawn(report, result) => self.withdrawn(report, result),
+            Message::TakeAlong => {
+                let is_closed = self.takeaway.is_none();
+                self.takeaway = is_closed.then(|| takeaway::State::new(desk, self.tab));
+                Action::None
+            }
+            Message::Takeaway(message) => match (&mut self.takeaway, &self.stage) {
+                (Some(takeaway), Stage::Loaded(kept)) => {
+                    Action::Run(takeaway.update(desk, self.tab, kept, message).map(Message::Takeaway))
+                }
+                _ => Action::None,
+            },
             Message::Practise => match self.tab.pool(desk) {
                 Some(pool) => Action::Go(Place::Drill(Drill::of(pool, Some(20)))),
                 None => Action::None,
@@ -328,6 +347,9 @@ impl State {
             return page(look, title, content.push(self.nothing(look)));
         }
         content = content.push(self.head(look, desk));
+        if let Some(takeaway) = &self.takeaway {
+            content = content.push(takeaway.view(look).map(Message::Takeaway));
+        }
         let (all, shown) = (entries.len(), self.shown);
         let rows = entries.into_iter().take(shown).map(|entry| self.entry(look, desk, entry));
         content = content.push(card(look, Column::with_children(rows).spacing(4)));
@@ -351,6 +373,11 @@ impl State {
             Tab::Reports => tr!(language, "notebook-reports-why"),
         };
         let mut head = row![quiet(look, why).width(Fill)].spacing(16).align_y(Alignment::Center);
+        // Complaints go to the author, from the page of what goes out.
+        if self.tab != Tab::Reports {
+            let label = tr!(language, "takeaway-open");
+            head = head.push(link(look, Icon::Print, label, Some(Message::TakeAlong)));
+        }
         if self.tab.pool(desk).is_some() {
             head = head.push(primary(look, tr!(language, "notebook-practise"), Some(Message::Practise)));
         }

@@ -10,12 +10,12 @@ use iced::{Alignment, Element, Fill, Task};
 use crate::curriculum::question::Kind;
 use crate::curriculum::standard::Domain;
 use crate::curriculum::{DeckId, Language, Question, Topic, TopicId};
+use crate::i18n::kind_name;
 use crate::practice::choose::{Drill, Picking, Pool};
 use crate::practice::record::Mastery;
 use crate::practice::{Mark, Scope};
 use crate::tr;
 use crate::ui::desk::Desk;
-use crate::ui::question::kind_name;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::{

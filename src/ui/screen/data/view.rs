@@ -25,8 +25,10 @@ pub(super) fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<
         .push(learner(state, look))
         .push(log(state, look))
         .push(reports(state, look))
+        .push(anki_out(state, look, desk))
         .push(part(look, tr!(language, "data-in"), tr!(language, "data-in-what")))
         .push(bring(state, look, desk))
+        .push(anki_in(state, look, desk))
         .push(part(look, tr!(language, "data-back"), tr!(language, "data-back-what")))
         .push(backups(state, look));
     page(look, tr!(language, "place-data"), content)
@@ -74,6 +76,18 @@ fn reports(state: &State, look: Look) -> Element<'_, Message> {
         (tr!(language, "data-reports-what", count = count), how)
     };
     about(look, Icon::Report, tr!(language, "data-reports"), what, how)
+}
+
+fn anki_out<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {
+    let language = look.language;
+    let how = state.anki_out.view(look, desk).map(Message::AnkiOut);
+    about(look, Icon::Export, tr!(language, "anki-out-title"), tr!(language, "anki-out-what"), how)
+}
+
+fn anki_in<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {
+    let language = look.language;
+    let how = state.anki_in.view(look, desk).map(Message::AnkiIn);
+    about(look, Icon::Import, tr!(language, "anki-in-title"), tr!(language, "anki-in-what"), how)
 }
 
 fn bring<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {

@@ -32,14 +32,14 @@ pub(super) fn look_up(desk: &Desk) -> Task<Message> {
         Ok(Found {
             reports: ledger.now(|store| store.reports(profile))?.len(),
             backups: place.and_then(|place| backup::list(&place)),
-            files: files(),
+            files: files(transfer::EXTENSION),
         })
     };
     Task::perform(look, Message::Found)
 }
 
-/// Files that somebody took along, in the folders where such things arrive, newest first.
-fn files() -> Vec<PathBuf> {
+/// Files with this ending in the folders where such things arrive, newest first.
+pub(super) fn files(ending: &str) -> Vec<PathBuf> {
     let Some(user) = directories::UserDirs::new() else { return Vec::new() };
     let folders = [user.download_dir(), user.document_dir(), user.desktop_dir()];
     let mut found: Vec<(std::time::SystemTime, PathBuf)> = folders
@@ -49,7 +49,7 @@ fn files() -> Vec<PathBuf> {
         .filter_map(|folder| std::fs::read_dir(folder).ok())
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == transfer::EXTENSION))
+        .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending)))
         .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
         .collect();
     found.sort_by(|a, b| b.cmp(a));

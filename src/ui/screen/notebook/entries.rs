@@ -2,6 +2,7 @@
 
 use super::{Kept, Tab};
 use crate::curriculum::{Language, Subject};
+use crate::i18n::kind_name;
 use crate::memory::Day;
 use crate::practice::Mark;
 use crate::practice::mistake::{Mistake, Why};
@@ -9,7 +10,6 @@ use crate::store::ReportId;
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::keep;
-use crate::ui::question::kind_name;
 use crate::ui::screen::session::source;
 use crate::ui::widget::chart;
 
