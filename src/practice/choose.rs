@@ -8,7 +8,7 @@ use super::record::Record;
 use crate::curriculum::question::Kind;
 use crate::curriculum::standard::Domain;
 use crate::curriculum::{
-    CompetencyId, DeckId, Library, Question, QuestionId, StandardId, Subject, TermId, Topic, TopicId,
+    CompetencyId, DeckId, ExamId, Library, Question, QuestionId, StandardId, Subject, TermId, Topic, TopicId,
 };
 use crate::memory::{Now, Scheduler};
 
@@ -27,6 +27,13 @@ pub enum Scope {
         level: u8,
         /// The domain's code.
         code: String,
+    },
+    /// A part of an exam.
+    Section {
+        /// The exam.
+        exam: ExamId,
+        /// Which of its sections, from 0.
+        nth: usize,
     },
     /// A whole level.
     Level {
@@ -60,6 +67,15 @@ impl Scope {
                 let serves = |id: &CompetencyId| {
                     id.standard == *standard && id.level == *level && codes.contains(id.code.as_ref())
                 };
+                library.active().filter(|question| question.serves.iter().any(serves)).collect()
+            }
+            Self::Section { exam, nth } => {
+                let exam = library.exams().iter().find(|known| known.id == *exam);
+                let Some((exam, section)) = exam.and_then(|exam| Some((exam, exam.sections.get(*nth)?)))
+                else {
+                    return Vec::new();
+                };
+                let serves = |id: &CompetencyId| exam.is_about(id) && section.examines(&id.code);
                 library.active().filter(|question| question.serves.iter().any(serves)).collect()
             }
             Self::Level { standard, level } => library
@@ -348,6 +364,25 @@ mod tests {
         for question in bench.choose(&drill, 5) {
             assert_eq!(bench.topic(&question), *weak.id(), "{question}");
         }
+    }
+
+    #[test]
+    fn a_section_of_an_exam_asks_what_it_examines() {
+        let bench = Bench::new();
+        let exam = &bench.library.exams()[0];
+        let mut all = HashSet::new();
+        for (nth, section) in exam.sections.iter().enumerate() {
+            let drill = Drill::scope(Scope::Section { exam: exam.id.clone(), nth }, None);
+            for id in bench.choose(&drill, 1) {
+                let question = bench.library.question(&id).unwrap();
+                assert!(question.serves.iter().any(|id| exam.is_about(id) && section.examines(&id.code)));
+                all.insert(id);
+            }
+        }
+        let level = Scope::Level { standard: exam.standard.clone(), level: exam.level };
+        assert_eq!(all.len(), level.questions(&bench.library).len());
+        let beyond = Scope::Section { exam: exam.id.clone(), nth: exam.sections.len() };
+        assert!(beyond.questions(&bench.library).is_empty());
     }
 
     #[test]

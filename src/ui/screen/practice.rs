@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, Row, column, row};
 use iced::{Alignment, Element, Fill, Task};
 
+use crate::curriculum::exam::Section;
 use crate::curriculum::question::Kind;
 use crate::curriculum::standard::Domain;
-use crate::curriculum::{DeckId, Language, Question, Topic, TopicId};
+use crate::curriculum::{DeckId, Exam, Language, Question, Topic, TopicId};
 use crate::i18n::kind_name;
 use crate::practice::choose::{Drill, Picking, Pool};
 use crate::practice::record::Mastery;
@@ -112,6 +113,8 @@ pub enum List {
     Topics,
     /// Work domains.
     Domains,
+    /// Parts of the exam.
+    Sections,
 }
 
 /// What is chosen.
@@ -245,12 +248,22 @@ impl State {
                 let domains = level.into_iter().flat_map(|level| &level.domains);
                 Column::with_children(domains.map(|domain| domain_card(look, desk, domain)))
             }
+            List::Sections => {
+                let exams = desk.library.exams_of(standard, level);
+                let sections =
+                    exams.flat_map(|exam| exam.sections.iter().enumerate().map(move |part| (exam, part)));
+                Column::with_children(sections.map(|(exam, part)| section_card(look, desk, exam, part)))
+            }
         };
-        let lists = [
+        let mut lists = vec![
             (List::Topics, tr!(language, "practice-by-topic")),
             (List::Domains, tr!(language, "practice-by-domain")),
         ];
-        let lists = lists.map(|(list, name)| chip(look, name, list == self.list, Message::List(list)));
+        if desk.library.exams_of(standard, level).next().is_some() {
+            lists.push((List::Sections, tr!(language, "practice-by-section")));
+        }
+        let lists =
+            lists.into_iter().map(|(list, name)| chip(look, name, list == self.list, Message::List(list)));
         let content = column![
             card(look, self.session(look, desk)),
             row![heading(tr!(language, "practice-part")).width(Fill), Row::with_children(lists).spacing(8)]
@@ -380,9 +393,25 @@ fn topic_card<'a>(look: Look, desk: &'a Desk, topic: &'a Topic) -> Element<'a, M
 }
 
 fn domain_card<'a>(look: Look, desk: &'a Desk, domain: &'a Domain) -> Element<'a, Message> {
-    let language = look.language;
     let Some((standard, level)) = desk.goal() else { return Column::new().into() };
     let scope = Scope::Domain { standard: standard.clone(), level, code: domain.code.clone() };
+    scope_card(look, desk, scope, domain.title.get(look.language).to_owned())
+}
+
+fn section_card<'a>(
+    look: Look,
+    desk: &'a Desk,
+    exam: &'a Exam,
+    (nth, section): (usize, &'a Section),
+) -> Element<'a, Message> {
+    let language = look.language;
+    let scope = Scope::Section { exam: exam.id.clone(), nth };
+    let (title, marks) = (section.title.get(language), section.weight);
+    scope_card(look, desk, scope, tr!(language, "practice-section", title = title, marks = marks))
+}
+
+fn scope_card<'a>(look: Look, desk: &'a Desk, scope: Scope, title: String) -> Element<'a, Message> {
+    let language = look.language;
     let questions = scope.questions(&desk.library);
     let mastery = desk.record.mastery(questions.into_iter(), &desk.scheduler, &desk.now());
     let begin = (mastery.questions > 0).then_some(Message::BeginWith(scope));
@@ -392,14 +421,13 @@ fn domain_card<'a>(look: Look, desk: &'a Desk, domain: &'a Domain) -> Element<'a
         tr!(language, "competency-not-taught")
     };
     let actions = row![secondary(look, label, begin)];
-    let sign = icon(Icon::Curriculum, 18.0, look.palette.quiet);
-    part(look, sign, domain.title.get(language), mastery, actions)
+    part(look, icon(Icon::Curriculum, 18.0, look.palette.quiet), title, mastery, actions)
 }
 
 fn part<'a>(
     look: Look,
     sign: Element<'a, Message>,
-    title: &'a str,
+    title: impl iced::widget::text::IntoFragment<'a>,
     mastery: Mastery,
     actions: Row<'a, Message>,
 ) -> Element<'a, Message> {
