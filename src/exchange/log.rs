@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn every_answer_is_a_row_that_reads_back_as_it_was() {
         let now: Now = "2026-11-21T09:00[Asia/Shanghai]".parse::<jiff::Zoned>().unwrap().into();
-        let before = Scheduler::default().schedule(None, Grade::Good, &now, 1);
+        let before = Scheduler::default().schedule(None, Grade::Again, &now, 1);
         let later = now.after(jiff::SignedDuration::from_hours(72));
         let entry = LogEntry {
             answer: Answer {

@@ -5,70 +5,53 @@ use iced::Task;
 use super::{App, Message, Screen, Stage};
 use crate::ui::screen::{Action, data, glossary, lesson, memory, notebook, session, settings, welcome};
 
+/// Does what a screen asks for, and sends its replies back to it.
+macro_rules! act {
+    ($app:ident, $screen:ident, $action:expr) => {{
+        let action = $action;
+        $app.act(action, Message::$screen)
+    }};
+}
+
 impl App {
     pub(super) fn route(&mut self, message: Message) -> Task<Message> {
         let Stage::Working { desk, screen } = &mut self.stage else { return Task::none() };
         match (screen.as_mut(), message) {
-            (Screen::Today(screen), Message::Today(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::Today)
-            }
-            (Screen::Plan(screen), Message::Plan(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Plan)
-            }
+            (Screen::Today(screen), Message::Today(message)) => act!(self, Today, screen.update(message)),
+            (Screen::Plan(screen), Message::Plan(message)) => act!(self, Plan, screen.update(desk, message)),
             (Screen::Curriculum(screen), Message::Curriculum(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::Curriculum)
+                act!(self, Curriculum, screen.update(message))
             }
             (Screen::Lesson(screen), Message::Lesson(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Lesson)
+                act!(self, Lesson, screen.update(desk, message))
             }
             (Screen::Practice(screen), Message::Practice(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Practice)
+                act!(self, Practice, screen.update(desk, message))
             }
             (Screen::Session(screen), Message::Session(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Session)
+                act!(self, Session, screen.update(desk, message))
             }
             (Screen::Notebook(screen), Message::Notebook(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Notebook)
+                act!(self, Notebook, screen.update(desk, message))
             }
             (Screen::Progress(screen), Message::Progress(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Progress)
+                act!(self, Progress, screen.update(desk, message))
             }
             (Screen::Glossary(screen), Message::Glossary(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Glossary)
+                act!(self, Glossary, screen.update(desk, message))
             }
-            (Screen::Term(screen), Message::Term(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Term)
-            }
+            (Screen::Term(screen), Message::Term(message)) => act!(self, Term, screen.update(desk, message)),
             (Screen::Search(screen), Message::Search(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Search)
+                act!(self, Search, screen.update(desk, message))
             }
             (Screen::Settings(screen), Message::Settings(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Settings)
+                act!(self, Settings, screen.update(desk, message))
             }
             (Screen::Memory(screen), Message::Memory(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Memory)
+                act!(self, Memory, screen.update(desk, message))
             }
-            (Screen::Data(screen), Message::Data(message)) => {
-                let action = screen.update(desk, message);
-                self.act(action, Message::Data)
-            }
-            (Screen::About(screen), Message::About(message)) => {
-                let action = screen.update(message);
-                self.act(action, Message::About)
-            }
+            (Screen::Data(screen), Message::Data(message)) => act!(self, Data, screen.update(desk, message)),
+            (Screen::About(screen), Message::About(message)) => act!(self, About, screen.update(message)),
             // Replies to a screen that was left. What they brought is in the store; the mirror is told.
             (_, Message::Session(message)) => {
                 session::late(desk, message);
@@ -86,17 +69,12 @@ impl App {
                 lesson::late(desk, message);
                 Task::none()
             }
-            (_, Message::Data(message)) => {
-                let action = data::late(message);
-                self.act(action, Message::Data)
-            }
+            (_, Message::Data(message)) => act!(self, Data, data::late(message)),
             (_, Message::Settings(message)) => {
-                let action = settings::State::default().update(desk, message);
-                self.act(action, Message::Settings)
+                act!(self, Settings, settings::State::default().update(desk, message))
             }
             (_, Message::Memory(message)) => {
-                let action = memory::State::default().update(desk, message);
-                self.act(action, Message::Memory)
+                act!(self, Memory, memory::State::default().update(desk, message))
             }
             _ => Task::none(),
         }

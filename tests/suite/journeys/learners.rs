@@ -22,7 +22,7 @@ fn is_joined_by(learner: &mut Learner, name: &str) {
 fn asks_to_delete_the_last(learner: &mut Learner) {
     learner.goes_to(SETTINGS);
     // From the end of the page: change the name, add a learner, the bin.
-    for _ in 0..3 {
+    for _ in 0..4 {
         learner.window().tap(Named::Tab, Modifiers::SHIFT);
     }
     learner.presses(Named::Enter);
