@@ -394,6 +394,7 @@ mistake-times = { $times ->
 }
 mistake-last = last { $date }
 mistake-right = right on { $right } of { $days } days
+day-today = today
 day-yesterday = yesterday
 report-withdraw = Take it back
 
@@ -789,6 +790,11 @@ progress-column-day = Day
 progress-column-answers = Done
 progress-column-right = Right
 progress-column-minutes = Min
+progress-minutes-chart = Minutes a day, last { $days } days
+progress-minutes-words = { $days ->
+    [one] { $total } minutes on 1 day of study.
+   *[other] { $total } minutes on { $days } days of study, { $mean } a day on average.
+}
 progress-forecast = To review in the next { $days } days
 progress-forecast-words = { $total ->
     [one] 1 question

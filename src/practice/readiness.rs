@@ -1,5 +1,7 @@
 //! How ready a learner is: the mark to be expected in an exam, and how sure that is.
 
+use std::collections::HashSet;
+
 use super::luck::{Luck, slip};
 use super::record::Record;
 use super::speed::{Bucket, Speed};
@@ -101,19 +103,23 @@ pub fn readiness(
     let mut slips = Mean::default();
     for section in &exam.sections {
         let (mut pool, mut standing) = empty(section, exam);
+        // A question may exercise several competencies; it is counted once.
+        let mut counted = HashSet::new();
         for id in examined(exam, section, library) {
             let questions: Vec<&Question> = library.exercising(&id).collect();
             let mut items = Vec::with_capacity(questions.len());
             for question in questions {
                 let card = record.cards.get(&question.id);
                 let luck = Luck::of(question);
-                if let Some(card) = card {
-                    lucks.add(luck.full);
-                    slips.add(slip(question.difficulty));
-                    standing.seen += 1;
-                    basis.answers = basis.answers.saturating_add(card.repetitions);
+                if counted.insert(&question.id) {
+                    standing.questions += 1;
+                    if let Some(card) = card {
+                        lucks.add(luck.full);
+                        slips.add(slip(question.difficulty));
+                        standing.seen += 1;
+                        basis.answers = basis.answers.saturating_add(card.repetitions);
+                    }
                 }
-                standing.questions += 1;
                 let recall = card.map(|card| scheduler.recall_on(card, day));
                 items.push(Item { recall, luck: luck.share, slip: slip(question.difficulty) });
             }

@@ -4,6 +4,7 @@
 mod answering;
 mod first_day;
 mod second_day;
+mod weeks_later;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -116,6 +117,7 @@ pub fn run(out: &Path, source: &Source, extent: Extent, say: &mut dyn FnMut(&str
         let mut tour = Tour::begin(out, source, *variant)?;
         tour.first_day()?;
         tour.second_day()?;
+        tour.weeks_later()?;
         tour.troubles()?;
         let done = tour.finish(&mut text);
         report.pictures += done.pictures;

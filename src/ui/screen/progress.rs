@@ -1,5 +1,6 @@
 //! What was done, what is known, and what is coming.
 
+mod minutes;
 mod readiness;
 mod recall;
 
@@ -191,7 +192,8 @@ impl State {
         .spacing(18);
         let exams = history.exams.iter().map(|exam| exam.view(look, &desk.library));
         let parts = exams.chain([card(look, figures)]).chain(goal.map(|goal| goal.view(look)));
-        let parts = parts.chain([self.calendar(look, history), self.coming(look)]);
+        let parts =
+            parts.chain([self.calendar(look, history), minutes::view(look, history), self.coming(look)]);
         let parts = parts.chain(recall::view(look, &history.recalls));
         Column::with_children(parts).spacing(16).into()
     }

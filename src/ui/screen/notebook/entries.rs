@@ -13,8 +13,8 @@ use crate::ui::keep;
 use crate::ui::screen::session::source;
 use crate::ui::widget::chart;
 
-/// Characters of a text that are shown in a list.
-const SHOWN: usize = 70;
+/// How much of a text is shown in a list, in half-em cells: 65 Chinese characters, 130 Latin ones.
+const SHOWN: usize = 130;
 
 /// A line of the book.
 pub(super) struct Entry<'a> {
@@ -96,7 +96,12 @@ fn name(desk: &Desk, subject: &Subject, language: Language) -> Option<(String, V
 /// The beginning of a text, on one line.
 pub fn short(text: &str) -> String {
     let plain = text.replace("**", "").replace('\n', " ");
-    let mut short: String = plain.chars().take(SHOWN).collect();
+    let mut cells = 0;
+    let fits = |character: &char| {
+        cells += if character.is_ascii() { 1 } else { 2 };
+        cells <= SHOWN
+    };
+    let mut short: String = plain.chars().take_while(fits).collect();
     if short.len() < plain.len() {
         short.push('…');
     }
@@ -119,7 +124,7 @@ fn mistake_facts(desk: &Desk, mistake: &Mistake, why: Option<Why>, language: Lan
 pub(super) fn day_name(desk: &Desk, day: Day, language: Language) -> String {
     let ago = desk.now().day().days_since(day);
     match ago {
-        0 => tr!(language, "progress-today"),
+        0 => tr!(language, "day-today"),
         1 => tr!(language, "day-yesterday"),
         _ => chart::date_name(language, day),
     }
