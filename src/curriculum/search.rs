@@ -52,6 +52,8 @@ struct Entry {
     target: Target,
     /// The passage that stands for it where its name was hit, Chinese and English.
     lead: [Option<u32>; 2],
+    /// Where its last passage ends.
+    end: u32,
 }
 
 #[derive(Debug)]
@@ -139,7 +141,8 @@ impl Index {
         }
         let mut found: Vec<(usize, Place)> =
             places.into_iter().enumerate().filter_map(|(entry, place)| Some((entry, place?))).collect();
-        found.sort_by_key(|(entry, place)| (place.weight, *entry));
+        // Stable, and they come in the order of entries: sorting by little else than a handful of weights is cheap.
+        found.sort_by_key(|(_, place)| place.weight);
         found
     }
 
@@ -157,8 +160,7 @@ impl Index {
         let (bytes, finder) = (self.text.as_bytes(), Finder::new(word));
         let (mut from, mut next) = (0, 0);
         while let Some(at) = finder.find(&bytes[from..]).map(|at| from + at) {
-            // Passages are met in order: the one that holds the hit is rarely far ahead.
-            next += self.passages[next..].partition_point(|passage| passage.end as usize <= at);
+            next = self.passage_at(at, next);
             let Some(passage) = self.passages.get(next) else { break };
             if !begins_word(bytes, at) {
                 from = at + 1;
@@ -174,8 +176,23 @@ impl Index {
                 Field::Text => 9,
             };
             self.note(places, next, at, weight, language);
-            from = end;
+            // What follows a stem is its question's other texts: none is better, and Chinese is not in the English ones.
+            let is_best = passage.field == Field::Stem && !word.is_ascii();
+            from = if is_best { self.entries[passage.entry as usize].end as usize } else { end };
         }
+    }
+
+    /// The passage that holds the byte `at`, or the end: `from` or one after it, and rarely far ahead. Steps that
+    /// double find it without a walk over all that lies in memory.
+    fn passage_at(&self, at: usize, from: usize) -> usize {
+        let ends_before = |passage: &Passage| passage.end as usize <= at;
+        let (mut low, mut step) = (from, 1);
+        while self.passages.get(low + step - 1).is_some_and(ends_before) {
+            low += step;
+            step *= 2;
+        }
+        let high = (low + step).min(self.passages.len());
+        low + self.passages[low.min(high)..high].partition_point(ends_before)
     }
 
     fn by_sound(&self, word: &[u8], language: Language, places: &mut [Option<Place>]) {

@@ -40,7 +40,7 @@ struct Section {
 
 impl Builder {
     fn open(&mut self, target: Target) {
-        self.index.entries.push(Entry { target, lead: [None; 2] });
+        self.index.entries.push(Entry { target, lead: [None; 2], end: 0 });
     }
 
     /// Adds a text to the entry that was opened last. Texts of more than four gigabytes in all are not ours.
@@ -60,6 +60,7 @@ impl Builder {
         index.text.push_str(text);
         index.text[start..].make_ascii_lowercase();
         index.text.push('\n');
+        index.entries[entry].end = end as u32;
         let sounds = index.initials.len() as u32;
         if field != Field::Text && language == Language::Chinese {
             index.initials.extend(text.chars().map(sound::initials));
