@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::written::{self, Written};
 use crate::curriculum::{Language, Question};
 use crate::practice::Response;
+use crate::tr;
 
 pub use print::print;
 
@@ -96,6 +97,17 @@ impl Form {
 }
 
 impl Booklet {
+    /// Whose it is, of which day, and how much it holds.
+    fn made(&self) -> String {
+        tr!(
+            self.language,
+            "booklet-made",
+            learner = self.learner.as_str(),
+            date = self.made_on.to_string(),
+            count = self.entries.len()
+        )
+    }
+
     /// The whole file in one of the forms.
     ///
     /// # Errors

@@ -52,7 +52,7 @@ pub enum Scope {
 
 impl Scope {
     /// The active questions it holds, each once, in the suggested order.
-    pub fn questions<'a>(&'a self, library: &'a Library) -> Vec<&'a Question> {
+    pub fn questions<'a>(&self, library: &'a Library) -> Vec<&'a Question> {
         match self {
             Self::Topic(topic) => library.topic(topic).into_iter().flat_map(Topic::active).collect(),
             Self::Competency(competency) => library.exercising(competency).collect(),
@@ -144,7 +144,7 @@ impl Drill {
     }
 
     /// The questions that fit it, each once, before any are picked.
-    pub fn candidates<'a>(&'a self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
+    pub fn candidates<'a>(&self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
         let fits = |question: &&Question| {
             (self.kinds.is_empty() || self.kinds.contains(&question.kind()))
                 && (self.picking != Picking::Unseen || !record.cards.contains_key(&question.id))
@@ -195,7 +195,7 @@ impl Drill {
 
 impl Pool {
     /// Its active questions, each once.
-    fn questions<'a>(&'a self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
+    pub fn questions<'a>(&self, library: &'a Library, record: &Record) -> Vec<&'a Question> {
         let known = |ids: Vec<&QuestionId>| -> Vec<&'a Question> {
             let found = ids.into_iter().filter_map(|id| library.question(id));
             found.filter(|question| question.is_active()).collect()
@@ -211,6 +211,8 @@ impl Pool {
                     .iter()
                     .filter_map(|(set, subject)| match subject {
                         Subject::Question(id) if set == mark => Some(id),
+                        // A term is practised by its card.
+                        Subject::Term(id) if set == mark => library.card_of(id).map(|card| &card.id),
                         _ => None,
                     })
                     .collect();
@@ -383,6 +385,24 @@ mod tests {
         assert_eq!(all.len(), level.questions(&bench.library).len());
         let beyond = Scope::Section { exam: exam.id.clone(), nth: exam.sections.len() };
         assert!(beyond.questions(&bench.library).is_empty());
+    }
+
+    #[test]
+    fn a_starred_term_is_practised_by_its_card() {
+        let mut bench = Bench::new();
+        let term = bench.library.terms().next().unwrap().id.clone();
+        let question = bench.library.topics()[0].questions[0].id.clone();
+        let topic = bench.library.topics()[0].id().clone();
+        for subject in
+            [Subject::Term(term.clone()), Subject::Question(question.clone()), Subject::Lesson(topic)]
+        {
+            bench.record.marks.insert((Mark::Favourite, subject));
+        }
+        let asked: HashSet<_> =
+            bench.choose(&Drill::of(Pool::Marked(Mark::Favourite), None), 1).into_iter().collect();
+        let card = bench.library.card_of(&term).unwrap().id.clone();
+        assert_eq!(asked, HashSet::from([question, card]));
+        assert!(bench.choose(&Drill::of(Pool::Marked(Mark::Flag), None), 1).is_empty());
     }
 
     #[test]

@@ -75,21 +75,6 @@ impl Store {
             Ok(Some(Note { subject: subject.clone(), text: text.to_owned(), changed: now.timestamp() }))
         })
     }
-
-    /// Deletes a note; that there is none is as good.
-    ///
-    /// # Errors
-    /// Only if the file cannot be written.
-    pub fn delete_note(&mut self, profile: ProfileId, subject: &Subject) -> Result<(), Error> {
-        self.write(|connection, _| {
-            connection.prepare_cached(include_str!("notes/remove.sql"))?.execute(params![
-                profile.0,
-                kind(subject),
-                subject.name()
-            ])?;
-            Ok(())
-        })
-    }
 }
 
 fn note(row: &Row<'_>) -> rusqlite::Result<Note> {

@@ -77,12 +77,12 @@ impl State {
         Self { field, path, stage: Stage::Ready }
     }
 
-    /// One message, one step. `make` writes the file at a path, in the background, and says where it is.
-    pub fn update(
-        &mut self,
-        message: Message,
-        make: impl FnOnce(PathBuf) -> Result<PathBuf, Trouble> + Send + 'static,
-    ) -> Task<Message> {
+    /// One message, one step. When it is time to save, `begin` gathers what is needed and gives what writes the
+    /// file at a path, in the background, and says where it is. Typing a path gathers nothing.
+    pub fn update<Make>(&mut self, message: Message, begin: impl FnOnce() -> Make) -> Task<Message>
+    where
+        Make: FnOnce(PathBuf) -> Result<PathBuf, Trouble> + Send + 'static,
+    {
         match message {
             Message::Path(path) => {
                 self.path = path;
@@ -90,7 +90,7 @@ impl State {
             }
             Message::Save if !matches!(self.stage, Stage::Writing) => {
                 self.stage = Stage::Writing;
-                let path = typed(&self.path);
+                let (path, make) = (typed(&self.path), begin());
                 return Task::perform(async move { make(path) }, Message::Written);
             }
             Message::Save => {}

@@ -8,8 +8,8 @@ use iced::{Alignment, Element, Fill, Task};
 
 use super::desk::Desk;
 use super::screen::opening;
-use super::theme::{self, Look, pressed, size};
-use super::widget::{Icon, link, press, quiet, secondary, words};
+use super::theme::{self, Look, size};
+use super::widget::{Icon, chip, link, quiet, secondary, words};
 use crate::curriculum::{Language, Subject};
 use crate::practice::{Mark, Problem};
 use crate::store::{self, Note, ProfileId, Report};
@@ -359,14 +359,8 @@ impl Form {
     fn view(&self, look: Look) -> Element<'_, Message> {
         let language = look.language;
         let problems = Problem::ALL.map(|problem| {
-            press(
-                words(name(language, problem)),
-                look.palette.accent,
-                pressed::choice(look, problem == self.problem),
-            )
-            .padding([5, 12])
-            .on_press(Message::Problem(problem))
-            .into()
+            let chip = chip(look, name(language, problem), problem == self.problem);
+            chip.padding([5, 12]).on_press(Message::Problem(problem)).into()
         });
         let field = text_input(&tr!(language, "report-hint"), &self.text)
             .id(REPORT)

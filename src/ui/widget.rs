@@ -133,6 +133,27 @@ pub fn tag<'a, Message: 'a>(
         .into()
 }
 
+/// One of a few things to choose from, tinted when it is the chosen one.
+pub fn chip<'a, Message: Clone + 'a>(
+    look: Look,
+    label: impl text::IntoFragment<'a>,
+    is_chosen: bool,
+) -> Press<'a, Message> {
+    press(words(label), look.palette.accent, pressed::choice(look, is_chosen)).padding([6, 14])
+}
+
+/// The title of a card, with the sign of what it is about.
+pub fn title<'a, Message: 'a>(
+    look: Look,
+    sign: Icon,
+    label: impl text::IntoFragment<'a>,
+) -> Element<'a, Message> {
+    row![icon(sign, 20.0, look.palette.accent), heading(label).width(Fill)]
+        .spacing(10)
+        .align_y(Alignment::Center)
+        .into()
+}
+
 /// A bar that is full to a share (0 to 1).
 pub fn bar<'a, Message: 'a>(look: Look, share: f32, height: f32) -> Element<'a, Message> {
     let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };

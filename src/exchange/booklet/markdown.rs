@@ -11,14 +11,7 @@ use crate::tr;
 pub fn markdown(booklet: &Booklet) -> String {
     let language = booklet.language;
     let mut text = format!("# {}\n\n", typed(&booklet.title));
-    let made = tr!(
-        language,
-        "booklet-made",
-        learner = booklet.learner.as_str(),
-        date = booklet.made_on.to_string(),
-        count = booklet.entries.len()
-    );
-    _ = writeln!(text, "{}", typed(&made));
+    _ = writeln!(text, "{}", typed(&booklet.made()));
     for (place, entry) in booklet.entries.iter().enumerate() {
         _ = write!(text, "\n{}", self::entry(entry, place + 1, language));
     }

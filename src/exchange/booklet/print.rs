@@ -9,14 +9,8 @@ use crate::tr;
 /// The pages.
 pub fn print(booklet: &Booklet) -> Document {
     let language = booklet.language;
-    let made = tr!(
-        language,
-        "booklet-made",
-        learner = booklet.learner.as_str(),
-        date = booklet.made_on.to_string(),
-        count = booklet.entries.len()
-    );
-    let mut blocks = vec![Block::Title(booklet.title.clone()), Block::Small(made), Block::Gap(10.0)];
+    let mut blocks =
+        vec![Block::Title(booklet.title.clone()), Block::Small(booklet.made()), Block::Gap(10.0)];
     let entries = || booklet.entries.iter().enumerate().map(|(place, entry)| (place + 1, entry));
     blocks.extend(entries().map(|(number, entry)| asked(entry, number, language)));
     if booklet.entries.iter().any(|entry| matches!(entry.what, What::Question(_))) {

@@ -1,7 +1,7 @@
 //! What a scheduler expects of days to come.
 
 use super::{Scheduler, memory_of};
-use crate::memory::card::{Card, Phase};
+use crate::memory::card::Card;
 use crate::memory::day::Day;
 
 use fsrs::{MemoryState, current_retrievability};
@@ -76,17 +76,12 @@ impl Scheduler {
         }
         rungs
     }
-
-    /// Whether a card comes back after days, not in a step.
-    pub fn is_kept(card: &Card) -> bool {
-        card.phase == Phase::Review && memory_of(card).is_some()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::memory::{Grade, Now};
+    use crate::memory::{Grade, Now, Phase};
 
     fn now() -> Now {
         "2026-11-21T09:00[Asia/Shanghai]".parse::<jiff::Zoned>().unwrap().into()

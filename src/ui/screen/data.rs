@@ -132,11 +132,13 @@ impl State {
         match message {
             Message::Found(found) => self.found(found),
             Message::Learner(message) => {
-                Action::Run(self.learner.update(message, work::learner(desk)).map(Message::Learner))
+                Action::Run(self.learner.update(message, || work::learner(desk)).map(Message::Learner))
             }
-            Message::Log(message) => Action::Run(self.log.update(message, work::log(desk)).map(Message::Log)),
+            Message::Log(message) => {
+                Action::Run(self.log.update(message, || work::log(desk)).map(Message::Log))
+            }
             Message::Reports(message) => {
-                Action::Run(self.reports.update(message, work::reports(desk)).map(Message::Reports))
+                Action::Run(self.reports.update(message, || work::reports(desk)).map(Message::Reports))
             }
             Message::AnkiOut(message) => {
                 Action::Run(self.anki_out.update(desk, message).map(Message::AnkiOut))

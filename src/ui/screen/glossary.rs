@@ -12,7 +12,9 @@ use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, card, empty, heading, icon, page, percent, press, primary, quiet, tag, words};
+use crate::ui::widget::{
+    Icon, card, chip, empty, heading, icon, page, percent, press, primary, quiet, tag, words,
+};
 
 /// Cards of one session of terms.
 const AT_ONCE: usize = 20;
@@ -129,12 +131,7 @@ impl State {
             (By::Letter, tr!(language, "glossary-by-letter")),
             (By::Area, tr!(language, "glossary-by-area")),
         ];
-        let choices = by.map(|(by, label)| {
-            press(words(label), look.palette.accent, pressed::choice(look, by == self.by))
-                .padding([6, 14])
-                .on_press(Message::By(by))
-                .into()
-        });
+        let choices = by.map(|(by, label)| chip(look, label, by == self.by).on_press(Message::By(by)).into());
         let cards = terms.iter().filter_map(|term| desk.library.card_of(&term.id));
         let mastery = desk.record.mastery(cards, &desk.scheduler, &desk.now());
         let standing = tr!(

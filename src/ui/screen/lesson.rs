@@ -14,10 +14,10 @@ use crate::ui::desk::Desk;
 use crate::ui::keep;
 use crate::ui::reader;
 use crate::ui::screen::{Action, Place};
-use crate::ui::theme::{self, Look, pressed, size};
+use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::keyboard::Stroke;
 use crate::ui::widget::{
-    Icon, banner, card, empty, hairline, heading, link, press, primary, quiet, scrolling, secondary, words,
+    Icon, banner, card, chip, empty, hairline, heading, link, primary, quiet, scrolling, secondary, words,
 };
 use crate::{store, tr};
 
@@ -231,10 +231,8 @@ fn terms<'a>(look: Look, desk: &'a Desk, topic: &'a Topic) -> Option<Element<'a,
     let mut terms = desk.library.terms_in(topic.id()).peekable();
     terms.peek()?;
     let chips = terms.map(|term| {
-        press(words(term.name.get(look.language)), look.palette.accent, pressed::choice(look, false))
-            .padding([6, 12])
-            .on_press(Message::Term(term.id.clone()))
-            .into()
+        let name = term.name.get(look.language);
+        chip(look, name, false).padding([6, 12]).on_press(Message::Term(term.id.clone())).into()
     });
     let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);
     Some(card(look, column![heading(tr!(look.language, "lesson-terms")), chips].spacing(12)))

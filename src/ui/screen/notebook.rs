@@ -4,7 +4,7 @@ mod detail;
 mod entries;
 pub mod takeaway;
 
-use entries::{Entry, entries};
+use entries::{Entry, lines};
 pub use entries::{short, why_name};
 use iced::widget::{Column, Row, column, row};
 use iced::{Alignment, Element, Fill, Task};
@@ -326,7 +326,7 @@ impl State {
             Stage::Loaded(kept) => kept,
         };
         let tabs = Tab::ALL.map(|tab| {
-            let count = entries(tab, desk, kept, language).len();
+            let count = lines(tab, desk, kept).len();
             let label = row![words(tab.name(language)), quiet(look, count.to_string())].spacing(8);
             press(
                 label.align_y(Alignment::Center),
@@ -337,21 +337,23 @@ impl State {
             .on_press(Message::Tab(tab))
             .into()
         });
-        let entries = entries(self.tab, desk, kept, language);
+        let lines = lines(self.tab, desk, kept);
         let mut content =
             Column::new().spacing(16).push(Row::with_children(tabs).spacing(8).wrap().vertical_spacing(8));
         if let Some(error) = &self.error {
             content = content.push(opening::trouble(look, None, error));
         }
-        if entries.is_empty() {
+        if lines.is_empty() {
             return page(look, title, content.push(self.nothing(look)));
         }
         content = content.push(self.head(look, desk));
         if let Some(takeaway) = &self.takeaway {
             content = content.push(takeaway.view(look).map(Message::Takeaway));
         }
-        let (all, shown) = (entries.len(), self.shown);
-        let rows = entries.into_iter().take(shown).map(|entry| self.entry(look, desk, entry));
+        let (all, shown) = (lines.len(), self.shown);
+        let entries = lines.into_iter().take(shown);
+        let entries = entries.filter_map(|line| line.entry(self.tab, desk, kept, language));
+        let rows = entries.map(|entry| self.entry(look, desk, entry));
         content = content.push(card(look, Column::with_children(rows).spacing(4)));
         if all > shown {
             let hidden = all - shown;

@@ -3,7 +3,7 @@
 mod month;
 mod outlook;
 
-use iced::widget::{Column, Row, column, row, text_input};
+use iced::widget::{Row, column, row, text_input};
 use iced::{Alignment, Element, Fill, Task};
 use jiff::civil::Date;
 
@@ -14,8 +14,8 @@ use crate::store::{self, Preferences};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, opening};
-use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, banner, card, chart, heading, icon, page, press, quiet, secondary, words};
+use crate::ui::theme::{self, Look, size};
+use crate::ui::widget::{Icon, banner, card, chart, chip, page, quiet, secondary, title, words};
 
 /// The name of the field for the date.
 const DATE: &str = "exam-date";
@@ -241,15 +241,7 @@ fn time<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
 }
 
 fn choice<'a>(look: Look, label: String, is_chosen: bool, message: Message) -> Element<'a, Message> {
-    press(words(label), look.palette.accent, pressed::choice(look, is_chosen))
-        .padding([6, 14])
-        .on_press(message)
-        .into()
-}
-
-fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
-    let content: Column<'_, Message> = column![heading(label)];
-    row![icon(sign, 20.0, look.palette.accent), content].spacing(10).align_y(Alignment::Center).into()
+    chip(look, label, is_chosen).on_press(message).into()
 }
 
 /// The day that was typed: after today, and not years away.

@@ -20,7 +20,7 @@ use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::{
-    Icon, bar, card, empty, heading, icon, page, percent, press, primary, quiet, secondary, words,
+    self, Icon, bar, card, empty, heading, icon, page, percent, press, primary, quiet, secondary, words,
 };
 
 /// How many questions a session asks; `None`: all.
@@ -351,10 +351,7 @@ fn asked_kinds(desk: &Desk) -> BTreeSet<Kind> {
 }
 
 fn chip<'a>(look: Look, label: String, is_chosen: bool, message: Message) -> Element<'a, Message> {
-    press(words(label), look.palette.accent, pressed::choice(look, is_chosen))
-        .padding([6, 12])
-        .on_press(message)
-        .into()
+    widget::chip(look, label, is_chosen).padding([6, 12]).on_press(message).into()
 }
 
 /// The name of an option, and what there is to choose.

@@ -21,7 +21,7 @@ use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed};
 use crate::ui::widget::{
-    Icon, banner, bar, beside, card, chart, empty, figure, hairline, heading, icon, page, percent, press,
+    self, Icon, banner, bar, beside, card, chart, empty, figure, hairline, icon, page, percent, press,
     primary, quiet, secondary, words,
 };
 
@@ -426,8 +426,7 @@ fn section<'a>(
     title: String,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let title = row![icon(sign, 20.0, look.palette.accent), heading(title).width(Fill)];
-    card(look, column![title.spacing(10).align_y(Alignment::Center), content.into()].spacing(12))
+    card(look, column![widget::title(look, sign, title), content.into()].spacing(12))
 }
 
 /// A line of the table: the day, and three numbers.

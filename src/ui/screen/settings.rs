@@ -11,7 +11,7 @@ use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, card, focus, heading, icon, page, press, quiet, secondary, tag, words};
+use crate::ui::widget::{Icon, card, chip, focus, icon, page, press, quiet, secondary, tag, title, words};
 
 /// The name of the field for a new or changed name.
 const NAME: &str = "profile-name";
@@ -317,10 +317,6 @@ impl State {
     }
 }
 
-fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
-}
-
 /// A setting: its name, what it does, and the choices.
 fn setting<'a>(
     look: Look,
@@ -332,12 +328,9 @@ fn setting<'a>(
     if let Some(what) = what {
         content = content.push(quiet(look, what));
     }
-    let choices = choices.into_iter().map(|(label, is_chosen, message)| {
-        press(words(label), look.palette.accent, pressed::choice(look, is_chosen))
-            .padding([6, 14])
-            .on_press(message)
-            .into()
-    });
+    let choices = choices
+        .into_iter()
+        .map(|(label, is_chosen, message)| chip(look, label, is_chosen).on_press(message).into());
     content.push(Row::with_children(choices).spacing(8).wrap()).into()
 }
 

@@ -1,7 +1,7 @@
 //! What to do now, and why.
 
 use iced::widget::{Column, column, row};
-use iced::{Alignment, Element, Fill, Task};
+use iced::{Alignment, Element, Task};
 
 use super::opening;
 use super::plan::Outlook;
@@ -14,8 +14,8 @@ use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
-    Icon, Press, banner, bar, beside, card, empty, figure, heading, icon, link, page, percent, primary,
-    quiet, secondary, words,
+    Icon, Press, banner, bar, beside, card, empty, figure, link, page, percent, primary, quiet, secondary,
+    title, words,
 };
 use crate::{store, tr};
 
@@ -138,7 +138,7 @@ impl State {
         };
         let minutes = self.minutes.max(1);
         let mut content = column![
-            title_row(look, Icon::Review, tr!(language, "today-queue-title")),
+            title(look, Icon::Review, tr!(language, "today-queue-title")),
             row![
                 figure(look, back.to_string(), tr!(language, "today-due")),
                 figure(look, new.to_string(), tr!(language, "today-new")),
@@ -171,7 +171,7 @@ impl State {
             tr!(language, "today-why-lesson-later")
         };
         let content = column![
-            title_row(look, Icon::Lesson, tr!(language, "today-lesson-title")),
+            title(look, Icon::Lesson, tr!(language, "today-lesson-title")),
             iced::widget::text(topic.title(language)).size(size::TITLE).font(theme::BOLD),
             words(topic.header.summary.get(language)),
             quiet(
@@ -214,15 +214,15 @@ impl State {
         let language = look.language;
         let Some((standard, level)) = desk.goal() else { return Column::new().into() };
         let library = &desk.library;
-        let title = library.standard(standard).map_or("", |standard| standard.title.get(language));
+        let standard_title = library.standard(standard).map_or("", |standard| standard.title.get(language));
         let level_title = library
             .standard(standard)
             .and_then(|standard| standard.level(level))
             .map_or("", |level| level.title.get(language));
         let (read, topics) = self.lessons;
         let goal = column![
-            title_row(look, Icon::Target, tr!(language, "today-goal-title")),
-            words(format!("{title} · {level_title}")),
+            title(look, Icon::Target, tr!(language, "today-goal-title")),
+            words(format!("{standard_title} · {level_title}")),
             bar(look, self.mastery.share, 8.0),
             quiet(
                 look,
@@ -239,7 +239,7 @@ impl State {
         .spacing(10);
         let done = desk.record.done;
         let today = column![
-            title_row(look, Icon::CircleCheck, tr!(language, "today-done-so-far")),
+            title(look, Icon::CircleCheck, tr!(language, "today-done-so-far")),
             row![
                 figure(look, done.reviews.to_string(), tr!(language, "today-reviewed")),
                 figure(look, done.new.to_string(), tr!(language, "today-met")),
@@ -262,11 +262,4 @@ fn weakest_topic(desk: &Desk) -> Option<&Topic> {
         .map(|topic| (share(topic), topic))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, topic)| topic)
-}
-
-fn title_row<'a>(look: Look, sign: Icon, title: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(title).width(Fill)]
-        .spacing(10)
-        .align_y(Alignment::Center)
-        .into()
 }

@@ -10,7 +10,7 @@ mod forecast;
 use std::cell::RefCell;
 
 use iced::advanced::text::{self, Paragraph as _};
-use iced::widget::canvas::{self, Frame, Geometry};
+use iced::widget::canvas::{self, Frame, Geometry, Path, Stroke};
 use iced::{Color, Font, Pixels, Point, Renderer, Size};
 
 pub use bars::{Bar, bars};
@@ -20,7 +20,7 @@ pub use forecast::forecast;
 use crate::curriculum::Language;
 use crate::memory::Day;
 use crate::tr;
-use crate::ui::theme::{self, size};
+use crate::ui::theme::{self, Palette, size};
 
 /// The height of a line of labels.
 const LINE: f32 = 18.0;
@@ -102,6 +102,21 @@ impl Label {
     fn draw_centred(&self, frame: &mut Frame, centre: f32, top: f32, color: Color) {
         self.draw(frame, centre - self.width / 2.0, top, color);
     }
+}
+
+/// A bar that stands on its line: strong where it is the one that holds now.
+fn paint_bar(frame: &mut Frame, palette: &Palette, corner: Point, extent: Size, is_strong: bool) {
+    let shape = Path::rounded_rectangle(corner, extent, CORNER.min(extent.height / 2.0).into());
+    frame.fill(&shape, if is_strong { palette.accent } else { palette.heat[2] });
+    if !is_strong {
+        frame.stroke(&shape, Stroke::default().with_color(palette.heat[3]));
+    }
+}
+
+/// The line that bars stand on.
+fn paint_base(frame: &mut Frame, palette: &Palette, base: f32) {
+    let (left, right) = (Point::new(0.0, base + 0.5), Point::new(frame.width(), base + 0.5));
+    frame.stroke(&Path::line(left, right), Stroke::default().with_color(palette.edge));
 }
 
 /// A small count as a length; beyond 65,535 no difference is seen.

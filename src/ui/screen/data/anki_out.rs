@@ -1,20 +1,20 @@
 //! Questions as an Anki package.
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use iced::widget::{Column, Row, column};
 use iced::{Element, Task};
 
-use crate::curriculum::{Language, Question, QuestionId, Subject};
+use crate::curriculum::{Language, Question, QuestionId};
 use crate::exchange::anki::{Export, Languages, Note};
 use crate::exchange::write;
-use crate::practice::Mark;
+use crate::practice::choose::Pool;
+use crate::practice::{Mark, Scope};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::export::{self, Trouble};
-use crate::ui::theme::{Look, pressed};
-use crate::ui::widget::{press, quiet, words};
+use crate::ui::theme::Look;
+use crate::ui::widget::{chip, quiet};
 
 /// Which questions, in which languages, and where to.
 #[derive(Debug, Clone)]
@@ -61,40 +61,17 @@ impl What {
     }
 
     fn questions(self, desk: &Desk) -> Vec<&Question> {
-        let library = &desk.library;
-        match self {
-            Self::Level => {
-                let topics = desk.goal().map(|(standard, level)| {
-                    library.topics_for(standard, level).flat_map(crate::curriculum::Topic::active).collect()
-                });
-                topics.unwrap_or_default()
-            }
-            Self::Mistakes => {
-                let book = desk.record.mistake_book(desk.preferences.mistake_right_days);
-                book.into_iter().filter_map(|(id, _)| library.question(id)).collect()
-            }
-            Self::Favourites => {
-                let marks = desk.record.marks.iter().filter(|(mark, _)| *mark == Mark::Favourite);
-                let starred: HashSet<QuestionId> =
-                    marks.filter_map(|(_, subject)| question_of(desk, subject)).collect();
-                let mut starred: Vec<&Question> =
-                    starred.iter().filter_map(|id| library.question(id)).collect();
-                starred.sort_by(|a, b| a.id.cmp(&b.id));
-                starred
-            }
+        let pool = match self {
+            Self::Level => desk
+                .goal()
+                .map(|(standard, level)| Pool::Scope(Scope::Level { standard: standard.clone(), level })),
+            Self::Mistakes => Some(Pool::Mistakes { right_days: desk.preferences.mistake_right_days }),
+            Self::Favourites => Some(Pool::Marked(Mark::Favourite)),
             Self::Terms => {
-                library.terms().filter_map(|term| library.question(&term.card_id().ok()?)).collect()
+                Some(Pool::Scope(Scope::Terms(desk.library.terms().map(|term| term.id.clone()).collect())))
             }
-        }
-    }
-}
-
-/// The question that stands for what was starred; a lesson has none.
-fn question_of(desk: &Desk, subject: &Subject) -> Option<QuestionId> {
-    match subject {
-        Subject::Question(id) => Some(id.clone()),
-        Subject::Term(id) => desk.library.term(id)?.card_id().ok(),
-        Subject::Lesson(_) => None,
+        };
+        pool.map(|pool| pool.questions(&desk.library, &desk.record)).unwrap_or_default()
     }
 }
 
@@ -112,8 +89,8 @@ impl State {
             Message::What(what) => self.what = what,
             Message::Languages(languages) => self.languages = languages,
             Message::File(message) => {
-                let work = work(desk, self.what, self.languages);
-                return self.file.update(message, work).map(Message::File);
+                let (what, languages) = (self.what, self.languages);
+                return self.file.update(message, || work(desk, what, languages)).map(Message::File);
             }
         }
         Task::none()
@@ -139,10 +116,7 @@ impl State {
         let mut content = Column::new().spacing(12);
         for choices in [whats.to_vec(), languages.to_vec()] {
             let choices = choices.into_iter().map(|(name, is_chosen, message)| {
-                press(words(name), look.palette.accent, pressed::choice(look, is_chosen))
-                    .padding([6, 12])
-                    .on_press(message)
-                    .into()
+                chip(look, name, is_chosen).padding([6, 12]).on_press(message).into()
             });
             content = content.push(Row::with_children(choices).spacing(8).wrap().vertical_spacing(8));
         }

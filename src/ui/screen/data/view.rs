@@ -14,7 +14,7 @@ use crate::ui::screen::opening;
 use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::chart::date_name;
 use crate::ui::widget::{
-    Icon, banner, card, hairline, heading, icon, link, page, press, quiet, secondary, words,
+    Icon, banner, card, hairline, heading, link, page, press, quiet, secondary, title, words,
 };
 
 pub(super) fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {
@@ -37,10 +37,6 @@ pub(super) fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<
 /// The head of a part of the page.
 fn part<'a>(look: Look, name: String, what: String) -> Element<'a, Message> {
     column![heading(name), quiet(look, what)].spacing(2).into()
-}
-
-fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
 }
 
 /// A card: what it is, what it is good for, and how it is done.

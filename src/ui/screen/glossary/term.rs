@@ -13,7 +13,7 @@ use crate::ui::keep;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{
-    Icon, card, empty, hairline, heading, icon, link, percent, press, primary, quiet, rich, scrolling,
+    Icon, card, chip, empty, hairline, heading, icon, link, percent, press, primary, quiet, rich, scrolling,
     secondary, tag, words,
 };
 
@@ -95,10 +95,8 @@ impl State {
         let related = related(desk, term);
         if !related.is_empty() {
             let chips = related.into_iter().map(|other| {
-                press(words(other.name.get(language)), look.palette.accent, pressed::choice(look, false))
-                    .padding([6, 12])
-                    .on_press(Message::Open(other.id.clone()))
-                    .into()
+                let open = Message::Open(other.id.clone());
+                chip(look, other.name.get(language), false).padding([6, 12]).on_press(open).into()
             });
             let title = tr!(language, "term-related");
             let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);

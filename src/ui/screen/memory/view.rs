@@ -15,7 +15,7 @@ use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::chart::{self, Bar};
 use crate::ui::widget::{
-    Icon, banner, bar, beside, card, heading, icon, link, page, percent, press, primary, quiet, secondary,
+    Icon, banner, bar, beside, card, chip, link, page, percent, press, primary, quiet, secondary, title,
     words,
 };
 
@@ -280,15 +280,8 @@ fn retention_row<'a>(look: Look, retention: u8, outcome: &Outcome, is_chosen: bo
         .into()
 }
 
-fn title<'a>(look: Look, sign: Icon, label: String) -> Element<'a, Message> {
-    row![icon(sign, 20.0, look.palette.accent), heading(label)].spacing(10).align_y(Alignment::Center).into()
-}
-
 fn choice<'a>(look: Look, label: String, is_chosen: bool, message: Message) -> Element<'a, Message> {
-    press(words(label), look.palette.accent, pressed::choice(look, is_chosen))
-        .padding([6, 14])
-        .on_press(message)
-        .into()
+    chip(look, label, is_chosen).on_press(message).into()
 }
 
 /// A setting: its name, what it does, and the choices.

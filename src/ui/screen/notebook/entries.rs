@@ -1,12 +1,12 @@
 //! The lines of the book.
 
 use super::{Kept, Tab};
-use crate::curriculum::{Language, Subject};
+use crate::curriculum::{Language, QuestionId, Subject};
 use crate::i18n::kind_name;
 use crate::memory::Day;
 use crate::practice::Mark;
 use crate::practice::mistake::{Mistake, Why};
-use crate::store::ReportId;
+use crate::store::{Note, Report, ReportId};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::keep;
@@ -25,44 +25,55 @@ pub(super) struct Entry<'a> {
     pub(super) report: Option<ReportId>,
 }
 
+/// Something that stands in a part of the book, before it is put into words: counting takes no more.
+pub(super) struct Line<'a> {
+    pub(super) subject: Subject,
+    note: Option<&'a Note>,
+    report: Option<&'a Report>,
+}
+
 /// The lines of a part of the book. What the library no longer has is left out.
-pub(super) fn entries<'a>(tab: Tab, desk: &'a Desk, kept: &'a Kept, language: Language) -> Vec<Entry<'a>> {
-    let entry = |subject: Subject| {
-        let (title, facts) = name(desk, &subject, language)?;
-        Some(Entry { subject, title, facts, text: None, report: None })
+pub(super) fn lines<'a>(tab: Tab, desk: &Desk, kept: &'a Kept) -> Vec<Line<'a>> {
+    let line = |subject| Line { subject, note: None, report: None };
+    let question = |id: &QuestionId| Subject::Question(id.clone());
+    let mut lines: Vec<Line<'_>> = match tab {
+        Tab::Mistakes => {
+            let book = desk.record.mistake_book(desk.preferences.mistake_right_days);
+            book.into_iter().map(|(id, _)| line(question(id))).collect()
+        }
+        Tab::Favourites => marked(desk, Mark::Favourite).into_iter().map(line).collect(),
+        Tab::Flagged => marked(desk, Mark::Flag).into_iter().map(line).collect(),
+        Tab::Notes => {
+            let line = |note: &'a Note| Line { note: Some(note), ..line(note.subject.clone()) };
+            kept.notes.iter().map(line).collect()
+        }
+        Tab::Reports => {
+            let line = |report: &'a Report| Line { report: Some(report), ..line(question(&report.question)) };
+            kept.reports.iter().rev().map(line).collect()
+        }
     };
-    match tab {
-        Tab::Mistakes => desk
-            .record
-            .mistake_book(desk.preferences.mistake_right_days)
-            .into_iter()
-            .filter_map(|(id, mistake)| {
-                let mut entry = entry(Subject::Question(id.clone()))?;
-                entry.facts.extend(mistake_facts(desk, mistake, kept.whys.get(id).copied(), language));
-                Some(entry)
-            })
-            .collect(),
-        Tab::Favourites => marked(desk, Mark::Favourite).into_iter().filter_map(entry).collect(),
-        Tab::Flagged => marked(desk, Mark::Flag).into_iter().filter_map(entry).collect(),
-        Tab::Notes => kept
-            .notes
-            .iter()
-            .filter_map(|note| {
-                let text = note.text.lines().find(|line| !line.trim().is_empty());
-                Some(Entry { text, ..entry(note.subject.clone())? })
-            })
-            .collect(),
-        Tab::Reports => kept
-            .reports
-            .iter()
-            .rev()
-            .filter_map(|report| {
-                let mut entry = entry(Subject::Question(report.question.clone()))?;
-                entry.facts.push(keep::name(language, report.problem));
-                let text = Some(report.text.as_str()).filter(|text| !text.is_empty());
-                Some(Entry { text, report: Some(report.id), ..entry })
-            })
-            .collect(),
+    lines.retain(|line| match &line.subject {
+        Subject::Question(id) => desk.library.question(id).is_some(),
+        Subject::Lesson(id) => desk.library.topic(id).is_some(),
+        Subject::Term(id) => desk.library.term(id).is_some(),
+    });
+    lines
+}
+
+impl<'a> Line<'a> {
+    /// The line in words, with what there is to say in this part of the book.
+    pub(super) fn entry(self, tab: Tab, desk: &Desk, kept: &Kept, language: Language) -> Option<Entry<'a>> {
+        let Self { subject, note, report } = self;
+        let (title, mut facts) = name(desk, &subject, language)?;
+        if let (Tab::Mistakes, Subject::Question(id)) = (tab, &subject)
+            && let Some(mistake) = desk.record.mistakes.get(id)
+        {
+            facts.extend(mistake_facts(desk, mistake, kept.whys.get(id).copied(), language));
+        }
+        facts.extend(report.map(|report| keep::name(language, report.problem)));
+        let written = note.and_then(|note| note.text.lines().find(|line| !line.trim().is_empty()));
+        let said = report.map(|report| report.text.as_str()).filter(|text| !text.is_empty());
+        Some(Entry { subject, title, facts, text: written.or(said), report: report.map(|report| report.id) })
     }
 }
 

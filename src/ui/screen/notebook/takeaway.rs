@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use iced::widget::{Column, Row};
 use iced::{Element, Task};
 
-use super::entries::{entries, why_name};
+use super::entries::{lines, why_name};
 use super::{Kept, LOOK_BACK, Tab};
 use crate::curriculum::{Language, QuestionId, Subject};
 use crate::exchange::booklet::{Booklet, Entry, Form, What};
@@ -13,8 +13,8 @@ use crate::exchange::write;
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::export::{self, Trouble};
-use crate::ui::theme::{Look, pressed};
-use crate::ui::widget::{card, press, quiet, words};
+use crate::ui::theme::Look;
+use crate::ui::widget::{card, chip, quiet};
 
 /// Which form, and where to.
 #[derive(Debug, Clone)]
@@ -50,8 +50,8 @@ impl State {
                 Task::none()
             }
             Message::File(message) => {
-                let work = work(desk, tab, kept, self.form);
-                self.file.update(message, work).map(Message::File)
+                let form = self.form;
+                self.file.update(message, || work(desk, tab, kept, form)).map(Message::File)
             }
         }
     }
@@ -60,14 +60,8 @@ impl State {
     pub fn view(&self, look: Look) -> Element<'_, Message> {
         let language = look.language;
         let forms = Form::ALL.map(|form| {
-            press(
-                words(form_name(form, language)),
-                look.palette.accent,
-                pressed::choice(look, form == self.form),
-            )
-            .padding([6, 12])
-            .on_press(Message::Form(form))
-            .into()
+            let chip = chip(look, form_name(form, language), form == self.form);
+            chip.padding([6, 12]).on_press(Message::Form(form)).into()
         });
         let content = Column::new()
             .spacing(12)
@@ -111,7 +105,7 @@ fn work(
 
 fn booklet(desk: &Desk, tab: Tab, kept: &Kept) -> Booklet {
     let language = desk.language;
-    let subjects = entries(tab, desk, kept, language).into_iter().map(|entry| entry.subject);
+    let subjects = lines(tab, desk, kept).into_iter().map(|line| line.subject);
     Booklet {
         title: tab.name(language),
         learner: desk.profile.name.clone(),
@@ -131,7 +125,7 @@ fn entry(desk: &Desk, kept: &Kept, subject: &Subject, language: Language) -> Opt
         }
         Subject::Lesson(id) => (What::Text(library.topic(id)?.title(language).to_owned()), library.topic(id)),
         Subject::Term(id) => {
-            let card = library.question(&library.term(id)?.card_id().ok()?)?.clone();
+            let card = library.card_of(id)?.clone();
             (What::Question(Box::new(card)), None)
         }
     };

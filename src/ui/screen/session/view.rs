@@ -17,7 +17,9 @@ use crate::ui::question;
 use crate::ui::screen::notebook::why_name;
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, pressed, size};
-use crate::ui::widget::{Icon, MAIN, bar, card, heading, link, press, primary, quiet, rich, scrolling, tag};
+use crate::ui::widget::{
+    Icon, MAIN, bar, card, chip, heading, link, press, primary, quiet, rich, scrolling, tag,
+};
 
 /// The page while a question is on it.
 pub fn view<'a>(
@@ -185,11 +187,8 @@ pub(super) fn why<'a>(look: Look, place: usize, asked: &Asked) -> Element<'a, Me
         (tr!(language, "why-title"), &Why::ALL)
     };
     let chips = offered.iter().map(|why| {
-        let label = text(why_name(*why, language)).size(size::BODY).line_height(theme::LINE);
-        press(label, look.palette.accent, pressed::choice(look, asked.why == Some(*why)))
-            .padding([4, 12])
-            .on_press(Message::Why(place, Some(*why)))
-            .into()
+        let chip = chip(look, why_name(*why, language), asked.why == Some(*why));
+        chip.padding([4, 12]).on_press(Message::Why(place, Some(*why))).into()
     });
     let said = (asked.right && asked.why.is_some()).then(|| quiet(look, tr!(language, "why-guessed-kept")));
     Row::new()

@@ -1,9 +1,9 @@
 //! A few things side by side, each with its number: a bar each.
 
-use iced::widget::canvas::{self, Frame, Geometry, Path, Stroke};
+use iced::widget::canvas::{self, Frame, Geometry};
 use iced::{Element, Fill, Point, Rectangle, Renderer, Size, Theme, mouse};
 
-use super::{CORNER, GAP, Kept, LINE, Label, real};
+use super::{GAP, Kept, LINE, Label, paint_bar, paint_base, real};
 use crate::ui::theme::{self, Look, Palette};
 
 /// The height of the tallest bar.
@@ -62,11 +62,7 @@ impl Bars {
             let extent = Size::new((slot * 0.6).min(48.0), height);
             let corner = Point::new(centre - extent.width / 2.0, base - height);
             if height > 0.0 {
-                let shape = Path::rounded_rectangle(corner, extent, CORNER.min(height / 2.0).into());
-                frame.fill(&shape, if bar.is_chosen { palette.accent } else { palette.heat[2] });
-                if !bar.is_chosen {
-                    frame.stroke(&shape, Stroke::default().with_color(palette.heat[3]));
-                }
+                paint_bar(frame, palette, corner, extent, bar.is_chosen);
             }
             let font = if bar.is_chosen { theme::BOLD } else { theme::FONT };
             let number = Label::new(bar.number.clone(), font);
@@ -75,7 +71,6 @@ impl Bars {
             let color = if bar.is_chosen { palette.accent } else { palette.ink };
             name.draw_centred(frame, centre, base + GAP, color);
         }
-        let (left, right) = (Point::new(0.0, base + 0.5), Point::new(frame.width(), base + 0.5));
-        frame.stroke(&Path::line(left, right), Stroke::default().with_color(palette.edge));
+        paint_base(frame, palette, base);
     }
 }

@@ -1,9 +1,9 @@
 //! What comes back on the days ahead: a bar a day.
 
-use iced::widget::canvas::{self, Frame, Geometry, Path, Stroke};
+use iced::widget::canvas::{self, Frame, Geometry};
 use iced::{Element, Fill, Point, Rectangle, Renderer, Size, Theme, mouse};
 
-use super::{CORNER, GAP, Kept, LINE, Label, real};
+use super::{GAP, Kept, LINE, Label, paint_bar, paint_base, real};
 use crate::curriculum::Language;
 use crate::memory::Day;
 use crate::tr;
@@ -61,8 +61,7 @@ impl Forecast<'_> {
             let place = Rectangle { x: real(index) * slot, y: base - height, width: slot, height };
             bar.paint(frame, self.look.palette, place, is_roomy);
         }
-        let (left, right) = (Point::new(0.0, base + 0.5), Point::new(frame.width(), base + 0.5));
-        frame.stroke(&Path::line(left, right), Stroke::default().with_color(self.look.palette.edge));
+        paint_base(frame, self.look.palette, base);
     }
 }
 
@@ -113,11 +112,7 @@ impl Bar {
         if self.due > 0 {
             let extent = Size::new((place.width * 0.6).min(36.0), place.height);
             let corner = Point::new(centre - extent.width / 2.0, place.y);
-            let bar = Path::rounded_rectangle(corner, extent, CORNER.min(place.height / 2.0).into());
-            frame.fill(&bar, if self.is_today { palette.accent } else { palette.heat[2] });
-            if !self.is_today {
-                frame.stroke(&bar, Stroke::default().with_color(palette.heat[3]));
-            }
+            paint_bar(frame, palette, corner, extent, self.is_today);
         }
         let number_color = if self.due == 0 { palette.quiet } else { palette.ink };
         self.number.draw_centred(frame, centre, place.y - GAP / 2.0 - LINE, number_color);
