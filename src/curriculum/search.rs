@@ -3,6 +3,10 @@
 //! All text lies in one piece of memory in small letters; a query's words are looked for in it as they are, and
 //! what may be pinyin also by how names, headings and stems sound. Bytes stay where they are in the original, so
 //! that what is shown keeps its capitals.
+//!
+//! Names, headings and stems lie together before all other texts: most of what is found is found there, so a search
+//! walks a few megabytes in a row instead of jumping through all of them. What has no Chinese in it comes last, where
+//! a Chinese word is not looked for.
 
 mod build;
 mod found;
@@ -15,6 +19,7 @@ use memchr::memmem::Finder;
 pub use found::{Found, Group, Hit};
 
 use super::{Language, Library, QuestionId, TermId, TopicId};
+use sound::Beginning;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,12 +44,14 @@ pub struct Index {
     text: String,
     /// Where the original has capitals, ascending.
     capitals: Vec<u32>,
-    /// In the order of their text.
+    /// In the order of their text: by part, within a part by entry.
     passages: Vec<Passage>,
+    /// Where the parts begin and end in `passages`.
+    parts: [Range<usize>; 4],
     /// In the order in which equals are shown.
     entries: Vec<Entry>,
-    /// For each character of the passages that can be found by sound: the letters it may begin with.
-    initials: Vec<u32>,
+    /// For each character of the passages that can be found by sound: how it may begin.
+    sounds: Vec<Beginning>,
 }
 
 #[derive(Debug)]
@@ -52,8 +59,8 @@ struct Entry {
     target: Target,
     /// The passage that stands for it where its name was hit, Chinese and English.
     lead: [Option<u32>; 2],
-    /// Where its last passage ends.
-    end: u32,
+    /// The heading of a section, Chinese and English.
+    heading: [Option<u32>; 2],
 }
 
 #[derive(Debug)]
@@ -63,7 +70,7 @@ struct Passage {
     entry: u32,
     field: Field,
     language: Language,
-    /// Its characters in `initials`; empty where sounds are not looked for.
+    /// Its characters in `Index::sounds`; empty where sounds are not looked for.
     sounds: Range<u32>,
 }
 
@@ -88,6 +95,9 @@ struct Place {
     passage: u32,
     at: u32,
 }
+
+/// What a hit in a text that is no name, heading or stem weighs: no other weighs more.
+const TEXT: u16 = 9;
 
 /// Words of one query that are looked at; whoever pastes a page gets what its beginning finds.
 const MOST_WORDS: usize = 8;
@@ -157,28 +167,58 @@ impl Index {
     }
 
     fn literally(&self, word: &str, language: Language, places: &mut [Option<Place>]) {
-        let (bytes, finder) = (self.text.as_bytes(), Finder::new(word));
-        let (mut from, mut next) = (0, 0);
-        while let Some(at) = finder.find(&bytes[from..]).map(|at| from + at) {
+        let finder = Finder::new(word);
+        // Chinese stands in the first two parts only.
+        let parts = if word.is_ascii() { &self.parts[..] } else { &self.parts[..2] };
+        for (headlines, texts) in parts.iter().step_by(2).zip(parts.iter().skip(1).step_by(2)) {
+            self.scan(headlines.clone(), &finder, language, places);
+            // Where a text says no more than what was found already, it is not read.
+            let is_done = |passage: &Passage, places: &[Option<Place>]| {
+                places[passage.entry as usize].is_some_and(|known| {
+                    known.weight < TEXT || self.passages[known.passage as usize].language == language
+                })
+            };
+            let mut next = texts.start;
+            while next < texts.end {
+                let rest = &self.passages[next..texts.end];
+                let done = rest.iter().take_while(|passage| is_done(passage, places)).count();
+                let open = rest[done..].iter().take_while(|passage| !is_done(passage, places)).count();
+                self.scan(next + done..next + done + open, &finder, language, places);
+                next += done + open;
+            }
+        }
+    }
+
+    /// Looks through passages that lie in a row.
+    fn scan(
+        &self,
+        passages: Range<usize>,
+        finder: &Finder<'_>,
+        language: Language,
+        places: &mut [Option<Place>],
+    ) {
+        let Some(last) = self.passages[passages.clone()].last() else { return };
+        let (bytes, length) = (&self.text.as_bytes()[..last.end as usize], finder.needle().len());
+        let mut next = passages.start;
+        let mut from = self.passages[next].start as usize;
+        while let Some(at) = bytes.get(from..).and_then(|rest| finder.find(rest)).map(|at| from + at) {
             next = self.passage_at(at, next);
-            let Some(passage) = self.passages.get(next) else { break };
+            let passage = &self.passages[next];
             if !begins_word(bytes, at) {
                 from = at + 1;
                 continue;
             }
             let (start, end) = (passage.start as usize, passage.end as usize);
             let weight = match passage.field {
-                Field::Name if at == start && at + word.len() == end => 0,
+                Field::Name if at == start && at + length == end => 0,
                 Field::Name if at == start => 1,
                 Field::Name => 3,
                 Field::Heading => 5,
                 Field::Stem => 7,
-                Field::Text => 9,
+                Field::Text => TEXT,
             };
             self.note(places, next, at, weight, language);
-            // What follows a stem is its question's other texts: none is better, and Chinese is not in the English ones.
-            let is_best = passage.field == Field::Stem && !word.is_ascii();
-            from = if is_best { self.entries[passage.entry as usize].end as usize } else { end };
+            from = end;
         }
     }
 
@@ -196,25 +236,27 @@ impl Index {
     }
 
     fn by_sound(&self, word: &[u8], language: Language, places: &mut [Option<Place>]) {
-        let wanted = sound::bit(word[0]);
-        for (number, passage) in self.passages.iter().enumerate() {
+        for (number, passage) in self.passages[..self.parts[0].end].iter().enumerate() {
             // Two letters sound like something in every stem.
             if passage.sounds.is_empty() || (passage.field == Field::Stem && word.len() < 3) {
                 continue;
             }
             let (start, end) = (passage.start as usize, passage.end as usize);
-            let initials = &self.initials[passage.sounds.start as usize..passage.sounds.end as usize];
-            if initials.iter().all(|letters| letters & wanted == 0) {
-                continue;
-            }
+            let sounds = &self.sounds[passage.sounds.start as usize..passage.sounds.end as usize];
+            let begins = |place: usize| {
+                let next = sounds.get(place + 1).copied().unwrap_or_default();
+                sounds[place].may_begin(next, word)
+            };
+            // Most passages have no such place at all, and their letters need not be walked.
+            let Some(first) = (0..sounds.len()).find(|place| begins(*place)) else { continue };
             let text = &self.text[start..end];
-            let hit = text.char_indices().zip(initials).find_map(|((at, _), letters)| {
-                let count = (letters & wanted != 0).then(|| sound::said(word, &text[at..])).flatten()?;
+            let hit = text.char_indices().enumerate().skip(first).find_map(|(place, (at, _))| {
+                let count = begins(place).then(|| sound::said(word, &text[at..])).flatten()?;
                 Some((at, count))
             });
             if let Some((at, count)) = hit {
                 let weight = match passage.field {
-                    Field::Name if at == 0 && count == initials.len() => 2,
+                    Field::Name if at == 0 && count == sounds.len() => 2,
                     Field::Name => 4,
                     Field::Heading => 6,
                     Field::Stem | Field::Text => 8,

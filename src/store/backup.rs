@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::backup::StepResult;
 use rusqlite::{Connection, OpenFlags};
@@ -54,6 +55,8 @@ pub struct Backup {
     pub day: Day,
     /// Why.
     pub kind: Kind,
+    /// When, as far as the file says so.
+    pub made_at: Option<Timestamp>,
     /// Where it is.
     pub file: PathBuf,
 }
@@ -101,7 +104,9 @@ pub fn list(place: &Place) -> Result<Vec<Backup>, Error> {
     for entry in entries {
         let entry = entry.map_err(|source| Error::from_io(&folder, source))?;
         if let Some((date, kind)) = entry.file_name().to_str().and_then(named) {
-            found.push(Backup { day: Day::of(date), kind, file: entry.path() });
+            let written = entry.metadata().and_then(|metadata| metadata.modified()).ok();
+            let made_at = written.and_then(|time| Timestamp::try_from(time).ok());
+            found.push(Backup { day: Day::of(date), kind, made_at, file: entry.path() });
         }
     }
     // Those of one day by name: numbered ones are newer.

@@ -320,6 +320,11 @@ impl App {
             Place::Plan => wrap(plan::State::new(desk), Screen::Plan, Message::Plan),
             Place::Curriculum => wrap(curriculum::State::new(desk), Screen::Curriculum, Message::Curriculum),
             Place::Lesson(topic) => wrap(lesson::State::new(desk, topic), Screen::Lesson, Message::Lesson),
+            Place::Section(topic, section) => {
+                let (state, task) = lesson::State::new(desk, topic);
+                let task = Task::batch([task, focus::section(section)]);
+                wrap((state, task), Screen::Lesson, Message::Lesson)
+            }
             Place::Practice => wrap(practice::State::new(desk), Screen::Practice, Message::Practice),
             Place::Drill(drill) => {
                 wrap(session::State::practice(desk, drill), Screen::Session, Message::Session)

@@ -12,9 +12,25 @@ const TEXT: f32 = 16.0;
 /// The size of a table's text.
 const CELL: f32 = 15.0;
 
+/// The name of a section's heading, by which it can be scrolled to. Sections are counted from 0: what stands before
+/// the first heading.
+pub fn section(number: usize) -> iced::widget::Id {
+    format!("section-{number}").into()
+}
+
 /// Draws the blocks of a lesson.
 pub fn view<'a, Message: 'a>(look: Look, blocks: &'a [Block]) -> Element<'a, Message> {
-    column(look, blocks, TEXT, 14.0)
+    let mut number = 0;
+    let blocks = blocks.iter().enumerate().map(|(place, block)| {
+        let drawn = view_of(look, block, place, TEXT);
+        if matches!(block, Block::Heading(..)) {
+            number += 1;
+            container(drawn).id(section(number)).into()
+        } else {
+            drawn
+        }
+    });
+    Column::with_children(blocks).spacing(14).width(Fill).into()
 }
 
 fn column<'a, Message: 'a>(

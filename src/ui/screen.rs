@@ -35,6 +35,8 @@ pub enum Place {
     Curriculum,
     /// A lesson.
     Lesson(TopicId),
+    /// A section of a lesson, counted from 0: what stands before the first heading.
+    Section(TopicId, usize),
     /// Choosing what to practise.
     Practice,
     /// Practising.

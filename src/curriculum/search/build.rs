@@ -1,6 +1,7 @@
 //! Reading a library into an index.
 
-use super::{Entry, Field, Index, Passage, Target, sound};
+use super::sound::Beginning;
+use super::{Entry, Field, Index, Passage, Target};
 use crate::curriculum::lesson::{Block, parse, plain};
 use crate::curriculum::question::Body;
 use crate::curriculum::{Language, Library, Question, Term, Text, Topic};
@@ -22,13 +23,32 @@ pub fn index(library: &Library) -> Index {
             builder.question(card);
         }
     }
-    builder.index.text.shrink_to_fit();
-    builder.index
+    builder.finish()
 }
 
 #[derive(Default)]
 struct Builder {
-    index: Index,
+    entries: Vec<Entry>,
+    drafts: Vec<Draft>,
+}
+
+/// A passage that has no place yet.
+struct Draft {
+    entry: usize,
+    field: Field,
+    language: Language,
+    text: String,
+    /// Whether it stands for its entry.
+    leads: bool,
+}
+
+impl Draft {
+    /// Which part of the index it belongs to.
+    fn part(&self) -> usize {
+        let is_chinese =
+            self.text.chars().any(|character| !character.is_ascii() && character.is_alphanumeric());
+        (if is_chinese { 0 } else { 2 }) + usize::from(self.field == Field::Text)
+    }
 }
 
 /// A section of a lesson in one language.
@@ -40,48 +60,39 @@ struct Section {
 
 impl Builder {
     fn open(&mut self, target: Target) {
-        self.index.entries.push(Entry { target, lead: [None; 2], end: 0 });
+        self.entries.push(Entry { target, lead: [None; 2], heading: [None; 2] });
     }
 
-    /// Adds a text to the entry that was opened last. Texts of more than four gigabytes in all are not ours.
+    /// Adds a text to the entry that was opened last.
     fn add(&mut self, field: Field, language: Language, text: &str) {
-        let index = &mut self.index;
-        let (Some(entry), start) = (index.entries.len().checked_sub(1), index.text.len()) else { return };
-        let end = start + text.len();
-        if text.trim().is_empty() || u32::try_from(end).is_err() {
-            return;
+        let Some(entry) = self.entries.len().checked_sub(1) else { return };
+        if !text.trim().is_empty() {
+            self.drafts.push(Draft { entry, field, language, text: text.to_owned(), leads: false });
         }
-        index.capitals.extend(
-            text.bytes()
-                .enumerate()
-                .filter(|(_, b)| b.is_ascii_uppercase())
-                .map(|(at, _)| (start + at) as u32),
-        );
-        index.text.push_str(text);
-        index.text[start..].make_ascii_lowercase();
-        index.text.push('\n');
-        index.entries[entry].end = end as u32;
-        let sounds = index.initials.len() as u32;
-        if field != Field::Text && language == Language::Chinese {
-            index.initials.extend(text.chars().map(sound::initials));
-        }
-        index.passages.push(Passage {
-            start: start as u32,
-            end: end as u32,
-            entry: entry as u32,
-            field,
-            language,
-            sounds: sounds..index.initials.len() as u32,
-        });
     }
 
     /// The text that was added last stands for its entry.
     fn lead(&mut self) {
-        let Some(number) = self.index.passages.len().checked_sub(1) else { return };
-        let passage = &self.index.passages[number];
-        if let Some(entry) = self.index.entries.get_mut(passage.entry as usize) {
-            entry.lead[usize::from(passage.language == Language::English)] = Some(number as u32);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.leads = true;
         }
+    }
+
+    /// Gives every passage its place.
+    fn finish(self) -> Index {
+        let mut index = Index { entries: self.entries, ..Index::default() };
+        let mut drafts: Vec<(usize, Draft)> =
+            self.drafts.into_iter().map(|draft| (draft.part(), draft)).collect();
+        drafts.sort_by_key(|(part, _)| *part);
+        for part in 0..index.parts.len() {
+            let place = |edge| drafts.partition_point(|(of, _)| *of < edge);
+            index.parts[part] = place(part)..place(part + 1);
+        }
+        index.text.reserve_exact(drafts.iter().map(|(_, draft)| draft.text.len() + 1).sum());
+        for (_, draft) in drafts {
+            index.append(&draft);
+        }
+        index
     }
 
     fn both(&mut self, field: Field, text: &Text) {
@@ -156,6 +167,49 @@ impl Builder {
                 self.add(Field::Text, language, &lines.join("\n"));
             }
         }
+    }
+}
+
+impl Index {
+    /// Puts a text at the end. Texts of more than four gigabytes in all are not ours.
+    fn append(&mut self, draft: &Draft) {
+        let start = self.text.len();
+        if u32::try_from(start + draft.text.len()).is_err() {
+            return;
+        }
+        self.capitals.extend(
+            draft
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, b)| b.is_ascii_uppercase())
+                .map(|(at, _)| (start + at) as u32),
+        );
+        self.text.push_str(&draft.text);
+        self.text[start..].make_ascii_lowercase();
+        let end = self.text.len();
+        self.text.push('\n');
+        let sounds = self.sounds.len() as u32;
+        if draft.field != Field::Text && draft.language == Language::Chinese {
+            self.sounds.extend(draft.text.chars().map(Beginning::of));
+        }
+        let number = Some(self.passages.len() as u32);
+        let entry = &mut self.entries[draft.entry];
+        let own = usize::from(draft.language == Language::English);
+        if draft.leads {
+            entry.lead[own] = number;
+        }
+        if draft.field == Field::Heading {
+            entry.heading[own] = number;
+        }
+        self.passages.push(Passage {
+            start: start as u32,
+            end: end as u32,
+            entry: draft.entry as u32,
+            field: draft.field,
+            language: draft.language,
+            sounds: sounds..self.sounds.len() as u32,
+        });
     }
 }
 

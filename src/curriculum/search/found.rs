@@ -123,15 +123,13 @@ impl Reading<'_> {
 
     /// The heading of a section, in the language in use where it has one.
     fn heading(&self, entry: usize) -> Option<String> {
-        let (index, entry) = (self.index, entry as u32);
-        let first = index.passages.partition_point(|passage| passage.entry < entry);
-        let headings = || {
-            let own = index.passages[first..].iter().take_while(|passage| passage.entry == entry);
-            own.filter(|passage| passage.field == super::Field::Heading)
-        };
-        let found =
-            headings().find(|passage| passage.language == self.language).or_else(|| headings().next())?;
-        Some(index.original(found.start as usize..found.end as usize))
+        let [chinese, english] = self.index.entries[entry].heading;
+        let number = match self.language {
+            Language::Chinese => chinese.or(english),
+            Language::English => english.or(chinese),
+        }?;
+        let found = &self.index.passages[number as usize];
+        Some(self.index.original(found.start as usize..found.end as usize))
     }
 
     /// The line around a place of a passage, cut to what can be shown.

@@ -10,18 +10,51 @@ pub fn typed(word: &str) -> Option<String> {
     word.bytes().all(|byte| byte.is_ascii_lowercase()).then_some(word)
 }
 
-/// The letters that a character's readings begin with, one bit a letter; 0 for what is no Chinese character.
-pub fn initials(character: char) -> u32 {
-    if character.is_ascii() {
-        return 0;
+/// How the readings of a character may begin: a quick look that spares most places the exact one.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beginning {
+    /// First letters, one bit each; none for what is no Chinese character.
+    first: u32,
+    /// Second letters.
+    second: u32,
+}
+
+impl Beginning {
+    /// Of a character.
+    pub fn of(character: char) -> Self {
+        let mut beginning = Self::default();
+        if character.is_ascii() {
+            return beginning;
+        }
+        for reading in character.to_pinyin_multi().into_iter().flatten() {
+            let reading = plain_letters(reading.plain()).as_bytes();
+            beginning.first |= bit(reading[0]);
+            beginning.second |= reading.get(1).map_or(0, |letter| bit(*letter));
+        }
+        beginning
     }
-    let Some(readings) = character.to_pinyin_multi() else { return 0 };
-    readings.into_iter().map(|reading| bit(reading.plain().as_bytes()[0])).fold(0, |all, bit| all | bit)
+
+    /// Whether the word may be said from here on, with `next` the character after this one.
+    pub fn may_begin(self, next: Self, word: &[u8]) -> bool {
+        self.first & bit(word[0]) != 0
+            && word.get(1).is_none_or(|letter| (self.second | next.first) & bit(*letter) != 0)
+    }
 }
 
 /// The bit of a small letter.
-pub fn bit(letter: u8) -> u32 {
+fn bit(letter: u8) -> u32 {
     1 << u32::from(letter.saturating_sub(b'a').min(25))
+}
+
+/// A reading in the letters of a keyboard.
+fn plain_letters(syllable: &'static str) -> &'static str {
+    match syllable {
+        "lü" => "lv",
+        "lüe" => "lve",
+        "nü" => "nv",
+        "nüe" => "nve",
+        syllable => syllable,
+    }
 }
 
 /// How many characters from the beginning of `text` the word says; `None` if it does not. Any reading of a
@@ -36,14 +69,7 @@ pub fn said(word: &[u8], text: &str) -> Option<usize> {
     let rest = characters.as_str();
     let readings = character.to_pinyin_multi()?;
     for reading in readings {
-        let syllable = match reading.plain() {
-            "lü" => "lv",
-            "lüe" => "lve",
-            "nü" => "nv",
-            "nüe" => "nve",
-            syllable => syllable,
-        };
-        let syllable = syllable.as_bytes();
+        let syllable = plain_letters(reading.plain()).as_bytes();
         if syllable[0] != first {
             continue;
         }
@@ -94,8 +120,19 @@ mod tests {
         for word in ["AHT", "80", "时长", "a-b"] {
             assert_eq!(typed(word), None, "{word}");
         }
-        assert_eq!(initials('，'), 0);
-        assert_eq!(initials('长') & bit(b'c'), bit(b'c'));
-        assert_eq!(initials('长') & bit(b'z'), bit(b'z'));
+    }
+
+    #[test]
+    fn a_quick_look_misses_nothing() {
+        let begins = |character, next, word: &str| {
+            Beginning::of(character).may_begin(Beginning::of(next), word.as_bytes())
+        };
+        assert!(!begins('，', '长', "a"));
+        // Both readings, by syllable or by the initial of what follows.
+        for word in ["c", "z", "ch", "zh", "cs", "zs"] {
+            assert!(begins('长', '识', word), "{word}");
+        }
+        assert!(!begins('长', '识', "cq"));
+        assert!(begins('率', '，', "lv"));
     }
 }

@@ -35,7 +35,7 @@ pub fn name(language: Language, place: &Place) -> String {
     match place {
         Place::Today => tr!(language, "place-today"),
         Place::Plan => tr!(language, "place-plan"),
-        Place::Curriculum | Place::Lesson(_) => tr!(language, "place-curriculum"),
+        Place::Curriculum | Place::Lesson(_) | Place::Section(..) => tr!(language, "place-curriculum"),
         Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
         Place::Review => tr!(language, "place-review"),
         Place::Notebook => tr!(language, "place-notebook"),

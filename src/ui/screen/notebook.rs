@@ -99,11 +99,18 @@ pub struct Kept {
 #[derive(Debug, Clone)]
 struct Open {
     subject: Subject,
+    report: Option<ReportId>,
     keep: keep::State,
     /// The latest answers to it, newest first, once they are read.
     answers: Vec<Answer>,
     /// The last of them that was missed, or an empty one; and the seed of its order.
     shown: Option<(Response, u64)>,
+}
+
+impl Open {
+    fn is(&self, subject: &Subject, report: Option<ReportId>) -> bool {
+        self.subject == *subject && self.report == report
+    }
 }
 
 /// What can happen.
@@ -117,8 +124,8 @@ pub enum Message {
     Tab(Tab),
     /// Show more rows.
     More,
-    /// Open an entry, or close it.
-    Open(Subject),
+    /// Open an entry, or close it; of two complaints about one question each is an entry.
+    Open(Subject, Option<ReportId>),
     /// The answers to the open entry were read, or not.
     Answers(QuestionId, Result<Vec<Answer>, store::Error>),
     /// Star, flag, note or complaint of the open entry.
@@ -177,7 +184,7 @@ impl State {
                 self.shown += STEP;
                 Action::None
             }
-            Message::Open(subject) => self.open(desk, subject),
+            Message::Open(subject, report) => self.open(desk, subject, report),
             Message::Answers(question, result) => self.answers(&question, result),
             Message::Keep(message) => self.keep(desk, message),
             Message::Forget(question) => self.forget(desk, question),
@@ -218,8 +225,8 @@ impl State {
         Action::None
     }
 
-    fn open(&mut self, desk: &Desk, subject: Subject) -> Action<Message> {
-        if self.open.as_ref().is_some_and(|open| open.subject == subject) {
+    fn open(&mut self, desk: &Desk, subject: Subject, report: Option<ReportId>) -> Action<Message> {
+        if self.open.as_ref().is_some_and(|open| open.is(&subject, report)) {
             self.open = None;
             return Action::None;
         }
@@ -241,7 +248,7 @@ impl State {
             Subject::Question(id) => desk.library.question(id).map(|question| (Response::empty(question), 0)),
             Subject::Lesson(_) | Subject::Term(_) => None,
         };
-        self.open = Some(Open { subject, keep, answers: Vec::new(), shown });
+        self.open = Some(Open { subject, report, keep, answers: Vec::new(), shown });
         Action::Run(Task::batch(tasks))
     }
 
@@ -407,7 +414,7 @@ impl State {
     }
 
     fn entry<'a>(&'a self, look: Look, desk: &'a Desk, entry: Entry<'a>) -> Element<'a, Message> {
-        let open = self.open.as_ref().filter(|open| open.subject == entry.subject);
+        let open = self.open.as_ref().filter(|open| open.is(&entry.subject, entry.report));
         let chevron = if open.is_some() { Icon::ChevronDown } else { Icon::ChevronRight };
         let mut label = Column::new().push(words(entry.title).width(Fill));
         if let Some(text) = entry.text {
@@ -419,7 +426,7 @@ impl State {
         let line = press(line, look.palette.accent, pressed::row(look))
             .padding([8, 10])
             .width(Fill)
-            .on_press(Message::Open(entry.subject));
+            .on_press(Message::Open(entry.subject, entry.report));
         match open {
             Some(open) => {
                 let is_mistake = self.tab == Tab::Mistakes;

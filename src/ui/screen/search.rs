@@ -136,7 +136,7 @@ impl State {
 fn place(target: &Target) -> Place {
     match target {
         Target::Term(term) => Place::Term(term.clone()),
-        Target::Lesson { topic, .. } => Place::Lesson(topic.clone()),
+        Target::Lesson { topic, section } => Place::Section(topic.clone(), *section),
         Target::Question(question) => Place::Drill(Drill::scope(Scope::Question(question.clone()), None)),
     }
 }

@@ -27,6 +27,18 @@ pub fn on<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
     operate(operation::focusable::focus(id.into())).chain(reveal())
 }
 
+/// Scrolls the lesson on the page to one of its sections; the page stays where it is if there is none.
+pub fn section<T: Send + 'static>(number: usize) -> Task<T> {
+    use iced::widget::selector::{find, id};
+    let heading = crate::ui::reader::section(number);
+    find(id(PAGE)).and_then(move |page| {
+        let top = page.bounds().y;
+        find(id(heading.clone())).and_then(move |heading| {
+            scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: heading.bounds().y - top - 12.0 })
+        })
+    })
+}
+
 /// Scrolls the focused thing into view.
 pub fn reveal<Message: Send + 'static>() -> Task<Message> {
     operate(Locate { wanted: Wanted::Focused, scrollables: Vec::new(), target: None })

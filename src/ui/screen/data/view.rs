@@ -30,7 +30,7 @@ pub(super) fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<
         .push(bring(state, look, desk))
         .push(anki_in(state, look, desk))
         .push(part(look, tr!(language, "data-back"), tr!(language, "data-back-what")))
-        .push(backups(state, look));
+        .push(backups(state, look, desk));
     page(look, tr!(language, "place-data"), content)
 }
 
@@ -129,7 +129,7 @@ fn arrived<'a>(look: Look, desk: &'a Desk, came: &'a [Profile]) -> Element<'a, M
     banner(Icon::Check, look.palette.right_soft, look.palette.right, rows)
 }
 
-fn backups(state: &State, look: Look) -> Element<'_, Message> {
+fn backups<'a>(state: &'a State, look: Look, desk: &Desk) -> Element<'a, Message> {
     let language = look.language;
     let content: Element<'_, Message> = match state.found.as_ref().map(|found| &found.backups) {
         None => quiet(look, tr!(language, "data-looking")).into(),
@@ -141,7 +141,7 @@ fn backups(state: &State, look: Look) -> Element<'_, Message> {
                 if place > 0 {
                     rows = rows.push(hairline(look));
                 }
-                rows = rows.push(backup_row(look, backup, &state.going_back));
+                rows = rows.push(backup_row(look, desk, backup, &state.going_back));
             }
             rows.into()
         }
@@ -149,11 +149,17 @@ fn backups(state: &State, look: Look) -> Element<'_, Message> {
     card(look, content)
 }
 
-fn backup_row<'a>(look: Look, backup: &Backup, going_back: &'a GoingBack) -> Element<'a, Message> {
+fn backup_row<'a>(
+    look: Look,
+    desk: &Desk,
+    backup: &Backup,
+    going_back: &'a GoingBack,
+) -> Element<'a, Message> {
     let language = look.language;
-    let name =
-        column![words(date_name(language, backup.day)), quiet(look, kind_name(language, backup.kind)),]
-            .width(Fill);
+    // Several of one day are told apart by their time.
+    let time = backup.made_at.map(|at| at.to_zoned(desk.now().zone().clone()).strftime("%H:%M").to_string());
+    let facts: Vec<String> = std::iter::once(kind_name(language, backup.kind)).chain(time).collect();
+    let name = column![words(date_name(language, backup.day)), quiet(look, facts.join(" · "))].width(Fill);
     if going_back.asked.as_ref() != Some(backup) {
         let ask = (!going_back.is_working).then(|| Message::AskBack(backup.clone()));
         let button = secondary(look, tr!(language, "data-go-back"), ask);
