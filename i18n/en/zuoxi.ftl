@@ -886,6 +886,7 @@ lint-exam-examines-twice = Two sections examine { $detail }, so its marks would 
 lint-exam-without-items = The exam has no questions, or a section has no marks (questions: { $detail }). Fill it in.
 lint-exam-weights = The sections' marks do not add up to the full marks: { $detail }. Correct them.
 lint-exam-pass-mark = The pass mark lies above the full marks: { $detail }. Correct it.
+lint-exam-kinds = Groups of question kinds overlap, so a question could belong to two of them (questions: { $detail }). Keep the groups apart.
 
 lint-key-is-longest = The right option is by far the longest (characters: { $detail }) and can be guessed. Shorten it, or make the distractors as specific.
 lint-longest-share = How often the longest option is right is far from chance: { $detail }. Change the lengths of some options.
@@ -914,7 +915,6 @@ lint-lesson-untranslated = This lesson is not yet in English. Add lesson.en.md; 
 lint-few-questions = Too few questions are asked: { $detail }. Write more.
 lint-few-kinds = Too few kinds of question: { $detail }. Write some of other kinds.
 lint-competency-hardly-asked = The topic claims to teach it, but too few questions exercise it: { $detail }. Write more.
-lint-competencies-untaught = No topic teaches some competencies of this work domain yet: { $detail }.
 lint-straight-quote = A straight quotation mark in Chinese: { $detail }. Use “ ”.
 lint-ascii-punctuation = Half-width punctuation between Chinese characters: { $detail }. Use the full-width mark.
 lint-stray-space = White space at the beginning or end: { $detail }. Delete it.

@@ -773,6 +773,7 @@ lint-exam-examines-twice = 两个部分都考 { $detail }，分值会算两遍�
 lint-exam-without-items = 试卷没有题，或有一个部分没有分值（题数 { $detail }）。请补上。
 lint-exam-weights = 各部分的分值加起来不等于满分：{ $detail }。请改正。
 lint-exam-pass-mark = 及格线高过满分：{ $detail }。请改正。
+lint-exam-kinds = 试卷里有题型归进了两组，一道题就不知道该算哪一组（题数 { $detail }）。请让各组的题型互不重叠。
 
 lint-key-is-longest = 正确选项比别的都长得多（字数 { $detail }），不看题也能猜中。请缩短它，或把干扰项写得一样具体。
 lint-longest-share = 最长的选项是正确答案的比例偏离了碰运气的比例：{ $detail }。请调整选项的长短。
@@ -801,7 +802,6 @@ lint-lesson-untranslated = 这一课还没有英文课文。请补上 lesson.en.
 lint-few-questions = 在用的题目太少：{ $detail }。请补充题目。
 lint-few-kinds = 题型太单一：{ $detail }。请换几道其他题型的题目。
 lint-competency-hardly-asked = 课题写明要教这一条，但练到它的题目太少：{ $detail }。请补充题目。
-lint-competencies-untaught = 这个工作领域里还有技能要求没有课题来教：{ $detail }。
 lint-straight-quote = 中文里用了直引号：{ $detail }。请换成“ ”。
 lint-ascii-punctuation = 汉字之间用了半角标点：{ $detail }。请换成全角的。
 lint-stray-space = 开头或结尾有多余的空白：{ $detail }。请删掉。

@@ -1,10 +1,11 @@
-//! An exam: which parts of a level it examines, and what they weigh.
+//! An exam: which parts of a level it examines, what they weigh, and how a paper is drawn for it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::question::Kind;
 use super::{CompetencyId, ExamId, StandardId, Text};
 
-/// What a paper of one level is made of.
+/// How one level of a standard is examined.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exam {
@@ -16,43 +17,112 @@ pub struct Exam {
     pub level: u8,
     /// For example 初级模拟卷.
     pub title: Text,
-    /// Where weights and pass mark come from.
+    /// Where weights, minutes and pass marks come from, and where the document leaves something open.
     pub source: Text,
     /// Whether we designed it, because the document fixes no paper.
     pub is_own_design: bool,
+    /// The theory paper.
+    pub theory: Part,
+    /// The practical paper, where there is one; to pass the exam both have to be passed.
+    #[serde(default)]
+    pub practical: Option<Part>,
+}
+
+/// Which paper of an exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PartKind {
+    /// 理论知识.
+    Theory,
+    /// 操作技能.
+    Practical,
+}
+
+/// A paper of an exam.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Time to sit it, minutes, above 0.
+    pub minutes: u16,
     /// Marks of the whole paper, above 0.
     pub full_marks: u16,
     /// Marks from which it is passed, at most `full_marks`.
     pub pass_mark: u16,
-    /// Questions of the whole paper, above 0.
-    pub items: u16,
-    /// Its parts in the paper's order; their weights add up to `full_marks`.
+    /// For how many years a pass counts while another part is still to be passed; `None` where nothing is said.
+    #[serde(default)]
+    pub valid_years: Option<u8>,
+    /// Its sections in the paper's order; their weights add up to `full_marks`.
     pub sections: Vec<Section>,
 }
 
-/// A part of a paper.
+/// A section of a paper: what of the standard it examines.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// What it is about.
     pub title: Text,
-    /// Codes of work domains, tasks or competencies of the level, as printed.
+    /// Codes of work domains, tasks or competencies of the level, as printed; those of the basics for all levels
+    /// begin with `0/`.
     pub covers: Vec<String>,
     /// Marks, above 0.
     pub weight: u16,
+    /// What is drawn for it: marks that add up to `weight`. Empty while nothing can be set.
+    #[serde(default)]
+    pub draws: Vec<Draw>,
 }
 
-impl Section {
-    /// Whether it examines the competency with this code: one of its own, or one below a code of its own.
-    pub fn examines(&self, code: &str) -> bool {
-        self.covers.iter().any(|covered| is_within(code, covered))
+/// So many questions of these kinds, with so many marks each.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draw {
+    /// One of these.
+    pub kinds: Vec<Kind>,
+    /// How many questions, above 0.
+    pub count: u16,
+    /// Marks for each, above 0.
+    pub marks: u16,
+}
+
+impl Draw {
+    /// Marks of all its questions.
+    pub fn weight(&self) -> u32 {
+        u32::from(self.count) * u32::from(self.marks)
+    }
+}
+
+impl Part {
+    /// Questions of the whole paper.
+    pub fn items(&self) -> usize {
+        self.sections.iter().flat_map(|section| &section.draws).map(|draw| usize::from(draw.count)).sum()
+    }
+
+    /// Whether a paper can be drawn at all: every section says what of.
+    pub fn is_drawn(&self) -> bool {
+        !self.sections.is_empty() && self.sections.iter().all(|section| !section.draws.is_empty())
     }
 }
 
 impl Exam {
-    /// Whether a competency is of the level that is examined.
-    pub fn is_about(&self, id: &CompetencyId) -> bool {
-        id.standard == self.standard && id.level == self.level
+    /// One of its papers.
+    pub fn part(&self, kind: PartKind) -> Option<&Part> {
+        match kind {
+            PartKind::Theory => Some(&self.theory),
+            PartKind::Practical => self.practical.as_ref(),
+        }
+    }
+
+    /// Its papers, theory first.
+    pub fn parts(&self) -> impl Iterator<Item = (PartKind, &Part)> {
+        let practical = self.practical.iter().map(|part| (PartKind::Practical, part));
+        std::iter::once((PartKind::Theory, &self.theory)).chain(practical)
+    }
+
+    /// Whether a section examines a competency: one that it names, or one below a code that it names.
+    pub fn examines(&self, section: &Section, id: &CompetencyId) -> bool {
+        let is_named = |covered: &String| match covered.strip_prefix("0/") {
+            Some(basic) => id.level == 0 && is_within(&id.code, basic),
+            None => id.level == self.level && is_within(&id.code, covered),
+        };
+        id.standard == self.standard && section.covers.iter().any(is_named)
     }
 }
 

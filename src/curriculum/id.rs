@@ -112,6 +112,13 @@ pub struct CompetencyId {
     pub code: Arc<str>,
 }
 
+impl CompetencyId {
+    /// Whether who prepares for this level has to know it: it is of the level, or of the basics for all levels.
+    pub fn counts_for(&self, standard: &StandardId, level: u8) -> bool {
+        self.standard == *standard && (self.level == level || self.level == 0)
+    }
+}
+
 impl FromStr for CompetencyId {
     type Err = Invalid;
 

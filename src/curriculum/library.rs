@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::standard::{Competency, Level};
 use super::term::Area;
+use super::topic::Header;
 use super::{
     CompetencyId, Deck, DeckId, Exam, Question, QuestionId, Standard, StandardId, Term, TermId, Topic,
     TopicId,
@@ -26,6 +27,7 @@ pub struct Library {
     serving: HashMap<CompetencyId, Vec<usize>>,
     using: HashMap<TopicId, Vec<usize>>,
     exams: Vec<Exam>,
+    planned: Vec<Header>,
 }
 
 /// Where a question stands.
@@ -43,7 +45,7 @@ impl Library {
     /// Puts topics in order and builds the indexes. Of two things with one id the first wins; the
     /// loader reports the second.
     pub fn new(mut standards: Vec<Standard>, mut topics: Vec<Topic>) -> Self {
-        standards.sort_by(|a, b| a.id.cmp(&b.id));
+        standards.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         topics.sort_by(|a, b| (a.header.order, a.id()).cmp(&(b.header.order, b.id())));
         let mut library = Self { standards, ..Self::default() };
         for (t, topic) in topics.iter().enumerate() {
@@ -98,6 +100,14 @@ impl Library {
         self
     }
 
+    /// The same with topics that have a place in the map, but neither a lesson nor questions yet.
+    #[must_use]
+    pub fn with_planned(mut self, mut planned: Vec<Header>) -> Self {
+        planned.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        self.planned = planned;
+        self
+    }
+
     /// The same with exams.
     #[must_use]
     pub fn with_exams(mut self, mut exams: Vec<Exam>) -> Self {
@@ -106,7 +116,7 @@ impl Library {
         self
     }
 
-    /// The standards, by id.
+    /// The standards, in order.
     pub fn standards(&self) -> &[Standard] {
         &self.standards
     }
@@ -124,6 +134,11 @@ impl Library {
     /// The topics in the suggested order.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
+    }
+
+    /// The topics that are planned only, in the suggested order.
+    pub fn planned(&self) -> &[Header] {
+        &self.planned
     }
 
     /// The areas of the glossary, in order.
@@ -238,9 +253,18 @@ impl Library {
         standard: &'a StandardId,
         level: u8,
     ) -> impl Iterator<Item = &'a Topic> + 'a {
-        self.topics.iter().filter(move |topic| {
-            topic.header.serves.iter().any(|id| id.standard == *standard && id.level == level)
-        })
+        self.topics
+            .iter()
+            .filter(move |topic| topic.header.serves.iter().any(|id| id.counts_for(standard, level)))
+    }
+
+    /// The active questions for a level, in the suggested order.
+    pub fn questions_for<'a>(
+        &'a self,
+        standard: &'a StandardId,
+        level: u8,
+    ) -> impl Iterator<Item = &'a Question> + 'a {
+        self.active().filter(move |question| question.counts_for(standard, level))
     }
 
     /// All active questions of the topics, in the suggested order. Cards of terms and decks are none of them:

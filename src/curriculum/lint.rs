@@ -35,7 +35,7 @@ mod place;
 mod prerequisites;
 mod pronunciation;
 mod replacement;
-mod similar;
+pub mod similar;
 mod sorted;
 mod translation;
 mod typography;
@@ -92,7 +92,6 @@ const ADVICE: &[Rule] = &[
     numerals::translated,
     coverage::topics,
     coverage::asked,
-    coverage::taught,
     typography::quotes,
     typography::punctuation,
     typography::spaces,
@@ -149,6 +148,7 @@ pub const RULES: &[&str] = &[
     "exam-without-items",
     "exam-weights",
     "exam-pass-mark",
+    "exam-kinds",
     "key-is-longest",
     "longest-share",
     "key-letters",
@@ -176,7 +176,6 @@ pub const RULES: &[&str] = &[
     "few-questions",
     "few-kinds",
     "competency-hardly-asked",
-    "competencies-untaught",
     "straight-quote",
     "ascii-punctuation",
     "stray-space",

@@ -135,8 +135,11 @@ impl Reader<'_> {
                 _ => self.findings.push(Finding::warning("stray-file", file, "", "")),
             }
         }
-        let topics = topics.iter().filter_map(|folder| self.topic(folder, &files)).collect();
-        Library::new(standards, topics).with_glossary(areas).with_exams(exams)
+        let (planned, topics): (Vec<_>, Vec<_>) =
+            topics.iter().partition(|folder| is_planned(folder, &files));
+        let planned = planned.into_iter().filter_map(|folder| self.header(folder)).collect();
+        let topics = topics.into_iter().filter_map(|folder| self.topic(folder, &files)).collect();
+        Library::new(standards, topics).with_planned(planned).with_glossary(areas).with_exams(exams)
     }
 
     fn area(&mut self, file: &str) -> Option<Area> {
@@ -170,9 +173,18 @@ impl Reader<'_> {
         Some(exam)
     }
 
+    fn header(&mut self, folder: &str) -> Option<Header> {
+        let file = format!("topics/{folder}/topic.ron");
+        let header: Header = self.parse(&file)?;
+        if header.id.as_str() != folder {
+            self.findings.push(Finding::error("id-is-not-file-name", &file, &header.id, ""));
+        }
+        Some(header)
+    }
+
     fn topic(&mut self, folder: &str, files: &[String]) -> Option<Topic> {
         let path = |name: &str| format!("topics/{folder}/{name}");
-        let header: Option<Header> = self.parse(&path("topic.ron"));
+        let header = self.header(folder);
         let questions: Option<Vec<Question>> = self.parse(&path("questions.ron"));
         let chinese = self.read(&path("lesson.zh-CN.md"));
         let has = |name: &str| files.binary_search(&path(name)).is_ok();
@@ -194,9 +206,6 @@ impl Reader<'_> {
             }
         }
         let (header, mut questions) = (header?, questions?);
-        if header.id.as_str() != folder {
-            self.findings.push(Finding::error("id-is-not-file-name", &path("topic.ron"), &header.id, ""));
-        }
         self.lay_over(&mut questions, overlay, &path("questions.en.ron"));
         Some(Topic { header, lesson: Text { zh: chinese?, en: english }, questions })
     }
@@ -234,6 +243,13 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a topic has a header and nothing else: it has its place in the map, and is still to be written.
+fn is_planned(folder: &str, files: &[String]) -> bool {
+    let prefix = format!("topics/{folder}/");
+    let mut own = files.iter().filter(|file| file.starts_with(&prefix));
+    own.all(|file| file.ends_with("/topic.ron"))
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::text::english;
-use super::{CompetencyId, Key, Language, QuestionId, Text};
+use super::{CompetencyId, Key, Language, QuestionId, StandardId, Text};
 
 /// A question whole, in the language of record, with English laid over it where there is any.
 #[derive(Debug, Clone, Deserialize)]
@@ -127,7 +127,7 @@ pub enum Body {
 }
 
 /// The kind of a question, without its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Kind {
     /// 单选题.
     Single,
@@ -224,6 +224,11 @@ impl Blank {
 }
 
 impl Question {
+    /// Whether it exercises anything that who prepares for this level has to know.
+    pub fn counts_for(&self, standard: &StandardId, level: u8) -> bool {
+        self.serves.iter().any(|id| id.counts_for(standard, level))
+    }
+
     /// The kind.
     pub fn kind(&self) -> Kind {
         match self.body {

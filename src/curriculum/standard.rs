@@ -10,6 +10,9 @@ use super::{CompetencyId, StandardId, Text};
 pub struct Standard {
     /// For ever.
     pub id: StandardId,
+    /// Position among the standards; ties by id.
+    #[serde(default)]
+    pub order: u32,
     /// Short title.
     pub title: Text,
     /// Which edition, in a few words.
@@ -72,6 +75,12 @@ impl Standard {
     /// The level with this number.
     pub fn level(&self, number: u8) -> Option<&Level> {
         self.levels.iter().find(|level| level.number == number)
+    }
+
+    /// The levels that one can prepare for: the basics for all levels (0) only where there is nothing else.
+    pub fn goals(&self) -> impl Iterator<Item = &Level> {
+        let is_alone = self.levels.iter().all(|level| level.number == 0);
+        self.levels.iter().filter(move |level| level.number > 0 || is_alone)
     }
 
     /// Every competency with its full name, in the document's order.

@@ -97,11 +97,11 @@ pub fn readiness(
     day: Day,
 ) -> Readiness {
     let mut basis = Basis::default();
-    let mut pools = Vec::with_capacity(exam.sections.len());
-    let mut standings = Vec::with_capacity(exam.sections.len());
+    let mut pools = Vec::with_capacity(exam.theory.sections.len());
+    let mut standings = Vec::with_capacity(exam.theory.sections.len());
     let mut lucks = Mean::default();
     let mut slips = Mean::default();
-    for section in &exam.sections {
+    for section in &exam.theory.sections {
         let (mut pool, mut standing) = empty(section, exam);
         // A question may exercise several competencies; it is counted once.
         let mut counted = HashSet::new();
@@ -139,7 +139,7 @@ pub fn readiness(
     let speed = Speed::learnt(buckets, luck, slips.value(0.04), scheduler);
     basis.recalls = speed.asked();
     fill_gaps(&mut pools);
-    let full = f32::from(exam.full_marks);
+    let full = f32::from(exam.theory.full_marks);
     let sittings: Vec<(f32, f32)> = speed
         .values()
         .iter()
@@ -164,12 +164,12 @@ pub fn readiness(
 fn examined(exam: &Exam, section: &Section, library: &Library) -> Vec<CompetencyId> {
     let Some(standard) = library.standard(&exam.standard) else { return Vec::new() };
     let all = standard.competencies().map(|(id, _)| id);
-    all.filter(|id| id.level == exam.level && section.examines(&id.code)).collect()
+    all.filter(|id| exam.examines(section, id)).collect()
 }
 
 fn empty(section: &Section, exam: &Exam) -> (Pool, Standing) {
-    let (weight, full) = (f32::from(section.weight), f32::from(exam.full_marks.max(1)));
-    let drawn = (f32::from(exam.items) * weight / full).max(1.0);
+    let (weight, full) = (f32::from(section.weight), f32::from(exam.theory.full_marks.max(1)));
+    let drawn = (exam.theory.items() as f32 * weight / full).max(1.0);
     let standing = Standing {
         title: section.title.clone(),
         weight: section.weight,

@@ -134,7 +134,8 @@ impl Record {
         for topic in library.topics_for(standard, level) {
             let is_read = self.has_read(topic);
             let is_new = |question: &&Question| !self.cards.contains_key(&question.id);
-            unmet.extend(topic.active().filter(is_new).map(|question| (&question.id, is_read)));
+            let counts = |question: &&Question| question.counts_for(standard, level) && is_new(question);
+            unmet.extend(topic.active().filter(counts).map(|question| (&question.id, is_read)));
             // A term is used in several lessons and learned once, after the first of them that was read.
             for term in library.terms_in(topic.id()) {
                 let Some(card) = library.card_of(&term.id).filter(is_new) else { continue };

@@ -75,10 +75,13 @@ pub fn library(each: usize) -> Library {
             levels: [(number: 1, title: (zh: "初级"), domains: [{domains}])])"#
     );
     let exam = r#"(id: "office-1", standard: "office", level: 1, title: (zh: "卷"), source: (zh: "自拟"), is_own_design: true,
-        full_marks: 100, pass_mark: 60, items: 100, sections: [
-        (title: (zh: "甲"), covers: ["1"], weight: 40), (title: (zh: "乙"), covers: ["2"], weight: 25),
-        (title: (zh: "丙"), covers: ["3"], weight: 20), (title: (zh: "丁"), covers: ["4"], weight: 15)])"#;
-    Library::new(vec![read(&standard)], topics).with_exams(vec![read(exam)])
+        theory: (minutes: 90, full_marks: 100, pass_mark: 60, sections: [
+        (title: (zh: "甲"), covers: ["1"], weight: 40, draws: [DRAW40]), (title: (zh: "乙"), covers: ["2"], weight: 25, draws: [DRAW25]),
+        (title: (zh: "丙"), covers: ["3"], weight: 20, draws: [DRAW20]), (title: (zh: "丁"), covers: ["4"], weight: 15, draws: [DRAW15])]))"#;
+    let exam = [40, 25, 20, 15].into_iter().fold(exam.to_owned(), |exam, count| {
+        exam.replace(&format!("DRAW{count}"), &format!("(kinds: [Single, Judge], count: {count}, marks: 1)"))
+    });
+    Library::new(vec![read(&standard)], topics).with_exams(vec![read(&exam)])
 }
 
 fn topic(id: &str, order: usize, codes: &[String], each: usize) -> Topic {
@@ -273,11 +276,11 @@ impl<'a> Learner<'a> {
     pub fn sits(&mut self) -> f32 {
         let (exam, today) = (self.exam(), self.now.day());
         let mut mark = 0.0;
-        for section in &exam.sections {
+        for section in &exam.theory.sections {
             let standard = &self.library.standards()[0];
             let mut pools: Vec<Vec<&Question>> = standard
                 .competencies()
-                .filter(|(id, _)| section.examines(&id.code))
+                .filter(|(id, _)| exam.examines(section, id))
                 .map(|(id, _)| self.library.exercising(&id).collect())
                 .collect();
             self.fate.shuffle(&mut pools);

@@ -109,7 +109,7 @@ impl Desk {
         let chosen = self.preferences.standard.as_ref();
         let standard =
             chosen.and_then(|id| self.library.standard(id)).or_else(|| self.library.standards().first())?;
-        let level = standard.level(self.preferences.level).or_else(|| standard.levels.first())?;
+        let level = standard.level(self.preferences.level).or_else(|| standard.goals().next())?;
         Some((&standard.id, level.number))
     }
 

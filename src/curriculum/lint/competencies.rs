@@ -10,6 +10,16 @@ pub fn references(library: &Library, findings: &mut Vec<Finding>) {
     let standards: HashSet<&StandardId> = library.standards().iter().map(|standard| &standard.id).collect();
     let competencies: HashSet<CompetencyId> =
         library.standards().iter().flat_map(|standard| standard.competencies().map(|(id, _)| id)).collect();
+    for planned in library.planned() {
+        for id in planned.serves.iter().filter(|id| !competencies.contains(id)) {
+            findings.push(Finding::error(
+                "unknown-competency",
+                &place::header_of(&planned.id),
+                &planned.id,
+                id,
+            ));
+        }
+    }
     for topic in library.topics() {
         unknown_standards(topic, &standards, findings);
         let exists = |id: &CompetencyId| competencies.contains(id) || !standards.contains(&id.standard);

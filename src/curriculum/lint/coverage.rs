@@ -1,6 +1,6 @@
 //! Enough questions of enough kinds, for everything that is claimed to be taught.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::place;
 use crate::curriculum::{CompetencyId, Finding, Language, Library};
@@ -51,33 +51,6 @@ pub fn asked(library: &Library, findings: &mut Vec<Finding>) {
     }
 }
 
-/// `competencies-untaught`: how many competencies of a work domain no topic teaches.
-pub fn taught(library: &Library, findings: &mut Vec<Finding>) {
-    let taught: HashSet<&CompetencyId> =
-        library.topics().iter().flat_map(|topic| &topic.header.serves).collect();
-    for standard in library.standards() {
-        for level in &standard.levels {
-            for domain in &level.domains {
-                let all = domain.competencies().count();
-                let missing = domain
-                    .competencies()
-                    .filter(|competency| !taught.contains(&standard.name(level, competency)))
-                    .count();
-                if missing > 0 {
-                    let id = format!("{}/{}/{}", standard.id, level.number, domain.code);
-                    let detail = format!("{missing} / {all}");
-                    findings.push(Finding::warning(
-                        "competencies-untaught",
-                        &place::standard(standard),
-                        id,
-                        detail,
-                    ));
-                }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,12 +79,5 @@ mod tests {
             topic.questions.iter_mut().for_each(|question| question.serves.clone_from(&serves));
         });
         check(asked, &both, &[]);
-    }
-
-    #[test]
-    fn what_is_examined_is_taught() {
-        check(taught, &Pack::sound(), &["competencies-untaught office/1/1 1 / 3"]);
-        let all = Pack::sound().edit(|topic| topic.header.serves.push("office/1/1.1.3".parse().unwrap()));
-        check(taught, &all, &[]);
     }
 }

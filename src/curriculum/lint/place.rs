@@ -1,7 +1,7 @@
 //! Which file a thing stands in, as the loader names files.
 
 use crate::curriculum::term::Area;
-use crate::curriculum::{Exam, Language, Library, Standard, Term, Topic};
+use crate::curriculum::{Exam, Language, Library, Standard, Term, Topic, TopicId};
 
 /// The file of a standard.
 pub fn standard(standard: &Standard) -> String {
@@ -15,7 +15,12 @@ pub fn exam(exam: &Exam) -> String {
 
 /// The file that says what a topic is.
 pub fn header(topic: &Topic) -> String {
-    format!("topics/{}/topic.ron", topic.id())
+    header_of(topic.id())
+}
+
+/// The same of a topic that is perhaps only planned.
+pub fn header_of(topic: &TopicId) -> String {
+    format!("topics/{topic}/topic.ron")
 }
 
 /// The file with a topic's questions, or with their English.

@@ -11,21 +11,27 @@ type Before<'a> = BTreeMap<&'a TopicId, Vec<&'a TopicId>>;
 /// `unknown-prerequisite`, `prerequisite-cycle`.
 pub fn prerequisites(library: &Library, findings: &mut Vec<Finding>) {
     let mut before = Before::new();
-    for topic in library.topics() {
-        let known = |id: &&TopicId| library.topic(id).is_some();
-        let (known, unknown): (Vec<_>, Vec<_>) = topic.header.prerequisites.iter().partition(known);
+    let planned: BTreeSet<&TopicId> = library.planned().iter().map(|header| &header.id).collect();
+    for header in library.topics().iter().map(|topic| &topic.header).chain(library.planned()) {
+        let known = |id: &&TopicId| library.topic(id).is_some() || planned.contains(id);
+        let (known, unknown): (Vec<_>, Vec<_>) = header.prerequisites.iter().partition(known);
         for id in unknown {
-            findings.push(Finding::error("unknown-prerequisite", &place::header(topic), topic.id(), id));
+            findings.push(Finding::error(
+                "unknown-prerequisite",
+                &place::header_of(&header.id),
+                &header.id,
+                id,
+            ));
         }
-        before.entry(topic.id()).or_insert(known);
+        before.entry(&header.id).or_insert(known);
     }
     for cycle in cycles(before) {
-        let Some(topic) = cycle.first().and_then(|id| library.topic(id)) else { continue };
+        let Some(topic) = cycle.first() else { continue };
         let names: Vec<&str> = cycle.iter().chain(cycle.first()).map(|id| id.as_str()).collect();
         findings.push(Finding::error(
             "prerequisite-cycle",
-            &place::header(topic),
-            topic.id(),
+            &place::header_of(topic),
+            topic,
             names.join(" → "),
         ));
     }

@@ -22,12 +22,18 @@ pub fn questions(library: &Library, findings: &mut Vec<Finding>) {
         .flat_map(|topic| topic.active().map(move |question| (topic, question)))
         .collect();
     let sets = numbered(&questions.iter().map(|(_, question)| pairs(question)).collect::<Vec<_>>());
-    for (later, earlier, share) in alike(&sets) {
+    for (later, earlier, share) in alike(&sets, ALIKE) {
         let (topic, question) = questions[later];
         let file = place::questions(topic, Language::Chinese);
         let detail = format!("{} ({share} %)", questions[earlier].1.id);
         findings.push(Finding::warning("similar-questions", &file, &question.id, detail));
     }
+}
+
+/// The questions of which a pair shares at least so many per cent of its character pairs, by their places.
+pub fn pairs_alike(questions: &[&Question], share: usize) -> Vec<(usize, usize)> {
+    let sets = numbered(&questions.iter().map(|question| pairs(question)).collect::<Vec<_>>());
+    alike(&sets, share).into_iter().map(|(later, earlier, _)| (earlier, later)).collect()
 }
 
 /// The pairs of neighbouring characters in what is asked; no pair spans two texts.
@@ -53,12 +59,12 @@ fn numbered(sets: &[BTreeSet<(char, char)>]) -> Vec<Vec<usize>> {
     sets
 }
 
-/// The sets that are alike: the later one, the earlier one, and their common members per cent of all.
+/// The sets that share at least `least` per cent: the later one, the earlier one, and their common members per cent of all.
 ///
 /// Ten thousand questions make fifty million couples. So each set counts through an index how many uncommon
 /// members it shares with the earlier ones; only where these and its common members together could be
 /// enough are the two sets compared.
-fn alike(sets: &[Vec<usize>]) -> Vec<(usize, usize, usize)> {
+fn alike(sets: &[Vec<usize>], least: usize) -> Vec<(usize, usize, usize)> {
     let members = sets.iter().flatten().max().map_or(0, |highest| highest + 1);
     let mut frequency = vec![0; members];
     sets.iter().flatten().for_each(|member| frequency[*member] += 1);
@@ -82,11 +88,11 @@ fn alike(sets: &[Vec<usize>]) -> Vec<(usize, usize, usize)> {
         touched.sort_unstable();
         for earlier in touched {
             let could_share = std::mem::take(&mut shared[earlier]) + common;
-            if could_share * (100 + ALIKE) < ALIKE * (set.len() + sets[earlier].len()) {
+            if could_share * (100 + least) < least * (set.len() + sets[earlier].len()) {
                 continue;
             }
             let share = overlap(&sets[earlier], set);
-            if share >= ALIKE {
+            if share >= least {
                 found.push((later, earlier, share));
             }
         }
@@ -148,6 +154,6 @@ mod tests {
             }
         }
         assert!(expected.len() > 10);
-        assert_eq!(alike(&sets), expected);
+        assert_eq!(alike(&sets, ALIKE), expected);
     }
 }

@@ -250,8 +250,8 @@ impl State {
             }
             List::Sections => {
                 let exams = desk.library.exams_of(standard, level);
-                let sections =
-                    exams.flat_map(|exam| exam.sections.iter().enumerate().map(move |part| (exam, part)));
+                let sections = exams
+                    .flat_map(|exam| exam.theory.sections.iter().enumerate().map(move |part| (exam, part)));
                 Column::with_children(sections.map(|(exam, part)| section_card(look, desk, exam, part)))
             }
         };
@@ -347,7 +347,7 @@ impl State {
 /// The kinds that the level's questions have.
 fn asked_kinds(desk: &Desk) -> BTreeSet<Kind> {
     let Some((standard, level)) = desk.goal() else { return BTreeSet::new() };
-    desk.library.topics_for(standard, level).flat_map(Topic::active).map(Question::kind).collect()
+    desk.library.questions_for(standard, level).map(Question::kind).collect()
 }
 
 fn chip<'a>(look: Look, label: String, is_chosen: bool, message: Message) -> Element<'a, Message> {

@@ -387,7 +387,7 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
     let preferences = &desk.preferences;
     let goal = desk.goal();
     let goals = desk.library.standards().iter().flat_map(|standard| {
-        standard.levels.iter().map(move |level| {
+        standard.goals().map(move |level| {
             let label = format!("{} · {}", standard.title.get(language), level.title.get(language));
             let is_chosen = goal == Some((&standard.id, level.number));
             (label, is_chosen, Message::Goal(standard.id.clone(), level.number))

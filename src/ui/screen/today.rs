@@ -78,7 +78,7 @@ impl State {
         let library = &desk.library;
         let now = desk.now();
         self.next_lesson = desk.record.next_lesson(library, standard, level).map(|topic| topic.id().clone());
-        let questions = library.topics_for(standard, level).flat_map(Topic::active);
+        let questions = library.questions_for(standard, level);
         self.mastery = desk.record.mastery(questions, &desk.scheduler, &now);
         let topics = library.topics_for(standard, level);
         let read = library.topics_for(standard, level).filter(|topic| desk.record.has_read(topic)).count();

@@ -84,7 +84,7 @@ impl State {
     fn chosen(&self, library: &Library) -> Option<(StandardId, u8)> {
         self.goal.clone().or_else(|| {
             let standard = library.standards().first()?;
-            Some((standard.id.clone(), standard.levels.first()?.number))
+            Some((standard.id.clone(), standard.goals().next()?.number))
         })
     }
 
@@ -161,7 +161,7 @@ impl State {
         let chosen = self.chosen(library);
         let mut goals = Column::new().spacing(8);
         for standard in library.standards() {
-            for level in &standard.levels {
+            for level in standard.goals() {
                 let is_chosen = chosen.as_ref() == Some(&(standard.id.clone(), level.number));
                 let count =
                     level.domains.iter().flat_map(crate::curriculum::standard::Domain::competencies).count();

@@ -158,8 +158,8 @@ fn backup_row<'a>(
     let language = look.language;
     // Several of one day are told apart by their time.
     let time = backup.made_at.map(|at| at.to_zoned(desk.now().zone().clone()).strftime("%H:%M").to_string());
-    let facts: Vec<String> = std::iter::once(kind_name(language, backup.kind)).chain(time).collect();
-    let name = column![words(date_name(language, backup.day)), quiet(look, facts.join(" · "))].width(Fill);
+    let facts = row![quiet(look, kind_name(language, backup.kind)), quiet(look, time.unwrap_or_default())];
+    let name = column![words(date_name(language, backup.day)), facts.spacing(10)].width(Fill);
     if going_back.asked.as_ref() != Some(backup) {
         let ask = (!going_back.is_working).then(|| Message::AskBack(backup.clone()));
         let button = secondary(look, tr!(language, "data-go-back"), ask);

@@ -206,9 +206,7 @@ pub fn look_ahead(
 /// Questions of the goal that were never answered.
 fn unseen(desk: &Desk) -> u32 {
     let Some((standard, level)) = desk.goal() else { return 0 };
-    let topics = desk.library.topics_for(standard, level);
-    let unseen = topics
-        .flat_map(crate::curriculum::Topic::active)
-        .filter(|question| !desk.record.cards.contains_key(&question.id));
+    let questions = desk.library.questions_for(standard, level);
+    let unseen = questions.filter(|question| !desk.record.cards.contains_key(&question.id));
     u32::try_from(unseen.count()).unwrap_or(u32::MAX)
 }

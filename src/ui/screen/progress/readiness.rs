@@ -43,8 +43,8 @@ pub fn prospects(desk: &Desk) -> impl FnOnce(&[Recalls]) -> Vec<Prospect> + Send
         library
             .exams_of(&standard, level)
             .map(|exam| Prospect {
-                full: exam.full_marks,
-                pass: exam.pass_mark,
+                full: exam.theory.full_marks,
+                pass: exam.theory.pass_mark,
                 readiness: readiness(exam, &library, &record, &buckets, &scheduler, today),
             })
             .collect()
