@@ -1,12 +1,13 @@
 //! Zuoxi 坐席学堂: an offline desktop app that teaches call-centre and customer-service standards.
 //!
 //! The library knows no GUI. A **standard** says what is examined, the **curriculum** teaches it,
-//! **practice** exercises it, **memory** decides when it comes back, and the **store** keeps what a
-//! learner did. Time, randomness and disk come in as arguments; only the command line and the window
+//! **practice** exercises it, **memory** decides when it comes back, an **exam** proves it, and the **store**
+//! keeps what a learner did. Time, randomness and disk come in as arguments; only the command line and the window
 //! read a clock.
 
 pub mod cli;
 pub mod curriculum;
+pub mod exam;
 pub mod exchange;
 pub mod font;
 pub mod i18n;

@@ -25,6 +25,7 @@ mod recalls;
 mod reports;
 mod restore;
 mod schema;
+mod sittings;
 pub mod transfer;
 
 use std::cell::RefCell;
@@ -44,6 +45,7 @@ pub use profiles::{Deleted, Profile, ProfileId};
 pub use progress::{DayTotals, Retention, Totals};
 pub use recalls::{PREDICTION_STEPS, Recalls};
 pub use reports::{Report, ReportId};
+pub use sittings::{KeptSitting, SittingId, SittingSummary};
 
 use crate::memory::Now;
 use lock::Lock;

@@ -16,11 +16,7 @@ impl Dice {
 
     /// The generator for one question within a session of this seed.
     pub fn for_question(seed: u64, question: &QuestionId) -> Self {
-        // FNV-1a, fixed for ever like the generator itself.
-        let hash = question.as_str().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        Self(seed ^ hash)
+        Self(seed ^ hash(question.as_str()))
     }
 
     /// The next 64 bits.
@@ -45,6 +41,13 @@ impl Dice {
             things.swap(last, pick);
         }
     }
+}
+
+/// A seed from a name: FNV-1a, fixed for ever like the generator.
+pub fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// The options of a choice question in the order to show; empty for other kinds.

@@ -144,29 +144,7 @@ impl Store {
     /// [`Error::Missing`] for an unknown profile; [`Error::Sqlite`] for a score outside 0 to 1 or a card
     /// with numbers that no card has. Nothing is kept then.
     pub fn answer(&mut self, profile: ProfileId, answer: &NewAnswer, now: &Now) -> Result<Recorded, Error> {
-        self.write(|connection, questions| {
-            let question = questions.key_or_new(connection, &answer.question)?;
-            let before = cards::stored(connection, profile, question)?;
-            let after = stored_at(answer.after, now);
-            let review = add(connection, profile, question, answer, before.as_ref(), &after, now)?;
-            cards::put(connection, profile, question, &after)?;
-            let sums = Sums::of(before.as_ref(), answer.grade, answer.score, answer.elapsed_ms, now.day());
-            progress::add(connection, profile, now.day(), &sums)?;
-            if let Some(recall) = Recall::of(before.as_ref(), answer.predicted, answer.grade, now.day()) {
-                recalls::add(connection, profile, &recall)?;
-            }
-            let attempt = Attempt { at: now.timestamp(), day: now.day(), score: answer.score, why: None };
-            let mistake = mistakes::follow(connection, profile, question, &attempt)?;
-            Ok(Recorded {
-                profile,
-                review,
-                question: answer.question.clone(),
-                day: now.day(),
-                before: before.map(|stored| stored.card),
-                after: answer.after,
-                mistake,
-            })
-        })
+        self.write(|connection, questions| keep(connection, questions, profile, answer, now))
     }
 
     /// Gives an answer another grade, and its question the card this leads to. `after` is scheduled from
@@ -217,7 +195,8 @@ impl Store {
     }
 
     /// Takes back the learner's latest answer that was not taken back yet: the card is again as it was
-    /// before it. `None` if there is none. The answer stays in the log, marked.
+    /// before it. `None` if there is none, or if it was given in an exam, which is marked as a whole. The answer stays
+    /// in the log, marked.
     ///
     /// # Errors
     /// Only if the file cannot be read or written.
@@ -265,6 +244,37 @@ impl Store {
                 .collect()
         })
     }
+}
+
+/// Keeps an answer within a transaction.
+pub(super) fn keep(
+    connection: &Connection,
+    questions: &mut Questions,
+    profile: ProfileId,
+    answer: &NewAnswer,
+    now: &Now,
+) -> Result<Recorded, Failure> {
+    let question = questions.key_or_new(connection, &answer.question)?;
+    let before = cards::stored(connection, profile, question)?;
+    let after = stored_at(answer.after, now);
+    let review = add(connection, profile, question, answer, before.as_ref(), &after, now)?;
+    cards::put(connection, profile, question, &after)?;
+    let sums = Sums::of(before.as_ref(), answer.grade, answer.score, answer.elapsed_ms, now.day());
+    progress::add(connection, profile, now.day(), &sums)?;
+    if let Some(recall) = Recall::of(before.as_ref(), answer.predicted, answer.grade, now.day()) {
+        recalls::add(connection, profile, &recall)?;
+    }
+    let attempt = Attempt { at: now.timestamp(), day: now.day(), score: answer.score, why: None };
+    let mistake = mistakes::follow(connection, profile, question, &attempt)?;
+    Ok(Recorded {
+        profile,
+        review,
+        question: answer.question.clone(),
+        day: now.day(),
+        before: before.map(|stored| stored.card),
+        after: answer.after,
+        mistake,
+    })
 }
 
 /// An answer out of the log with what only the store needs of it.

@@ -13,8 +13,11 @@ use super::{Error, Place};
 /// `PRAGMA application_id`: "Zuox".
 pub(super) const APPLICATION: i32 = 0x5A75_6F78;
 
-const STEPS: &[M<'static>] =
-    &[M::up(include_str!("migrations/0001-first.sql")), M::up(include_str!("migrations/0002-practice.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001-first.sql")),
+    M::up(include_str!("migrations/0002-practice.sql")),
+    M::up(include_str!("migrations/0003-exams.sql")),
+];
 
 /// The newest version we know: the number of migrations.
 #[allow(clippy::cast_possible_truncation, reason = "a handful")]
@@ -25,7 +28,7 @@ pub(super) const VERSION: u32 = STEPS.len() as u32;
 const PAGE_BYTES: u32 = 1024;
 
 /// The tables of the newest version.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
     "application",
     "cards",
     "days",
@@ -38,6 +41,8 @@ const TABLES: [&str; 12] = [
     "recalls",
     "reports",
     "reviews",
+    "sitting_answers",
+    "sittings",
 ];
 
 /// Makes a new database. It gets its name only when it is whole, so that no crash leaves half a one.

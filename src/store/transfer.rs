@@ -113,6 +113,9 @@ impl Store {
         self.notes(profile)?;
         self.marks(profile)?;
         self.reports(profile)?;
+        for sitting in self.sittings(profile)? {
+            self.sitting(sitting.id)?;
+        }
         self.recalls(profile)?;
         self.totals(profile)?;
         let mut last = None;

@@ -10,6 +10,7 @@ mod files;
 mod learners;
 mod practice;
 mod restore;
+mod sittings;
 
 use std::path::Path;
 

@@ -36,9 +36,38 @@ fn busy() -> (tempfile::TempDir, Place, Store, ProfileId) {
         store.add_report(who, &"ask-2".parse().unwrap(), Problem::Typo, "“的”写成了“地”", &now).unwrap();
         store.mark_lesson_read(who, &"listening".parse().unwrap(), &now).unwrap();
     }
+    for who in [learner, other] {
+        let kept = sat(&mut store, who, &now);
+        let mut sitting = store.sitting(kept).unwrap().unwrap().sitting;
+        sitting.spent = std::time::Duration::from_secs(90);
+        let marks = [crate::exam::Marks(10), crate::exam::Marks(5)];
+        let answer = NewAnswer { mode: Mode::Exam, ..given(&store, who, "ask-3", Grade::Good, &now) };
+        store.end_sitting(kept, &sitting, &marks, false, &[answer], &now).unwrap();
+        sat(&mut store, who, &now);
+    }
     let preferences = Preferences { text_percent: 130, ..Preferences::default() };
     store.save_preferences(learner, &preferences).unwrap();
     (folder, place, store, learner)
+}
+
+/// A sitting of two questions, the first of them answered.
+fn sat(store: &mut Store, who: ProfileId, now: &Now) -> SittingId {
+    use crate::curriculum::exam::PartKind;
+    use crate::exam::{Form, Item, Paper, Partial, Sitting};
+    let item = |name: &str| Item { question: name.parse().unwrap(), section: 0, group: 0, marks: 1 };
+    let paper = Paper {
+        exam: "office-1".parse().unwrap(),
+        part: PartKind::Theory,
+        form: Form::Full,
+        number: 7,
+        items: vec![item("ask-3"), item("ask-4")],
+    };
+    let mut sitting = Sitting::new(paper, None, Partial::Share(50), now.timestamp());
+    let id = store.begin_sitting(who, &sitting, 1).unwrap();
+    sitting.answers[0].response = Some(crate::practice::Response::Judge(Some(true)));
+    let spent = std::time::Duration::from_secs(12);
+    store.keep_sitting_answer(id, 0, &sitting.answers[0], spent, now).unwrap();
+    id
 }
 
 /// All that a learner has, as it is told.
@@ -56,11 +85,18 @@ fn told(store: &Store, learner: ProfileId) -> String {
     }
     let reports: Vec<_> =
         store.reports(learner).unwrap().into_iter().map(|report| (report.question, report.text)).collect();
+    let mut sittings: Vec<_> = store.sittings(learner).unwrap();
+    let kept: Vec<_> = sittings.iter().map(|sitting| store.sitting(sitting.id).unwrap().unwrap()).collect();
+    let kept: Vec<_> = kept.into_iter().map(|kept| (kept.sitting, kept.marks)).collect();
+    for sitting in &mut sittings {
+        sitting.id = SittingId(0);
+    }
     let days = store.days(learner, crate::memory::Day(0), crate::memory::Day(40_000)).unwrap();
     format!(
         "{:#?}",
         (
             (cards, mistakes, whys, log, reports, days),
+            (sittings, kept),
             store.preferences(learner).unwrap(),
             store.lessons_read(learner).unwrap(),
             store.last_opened(learner).unwrap(),
@@ -155,7 +191,7 @@ fn every_table_that_is_somebodys_is_copied_with_all_its_columns() {
         columns.sort_unstable();
         assert_eq!(listed, columns, "{table}");
     }
-    assert_eq!(somebodys, 9, "those of version 2, or more");
+    assert_eq!(somebodys, 10, "those of version 3, or more");
 }
 
 #[test]

@@ -71,3 +71,17 @@ SELECT new, mark, kind, target, at FROM source.marks JOIN temp.moving ON profile
 INSERT INTO main.reports (id, profile, question, kind, text, at)
 SELECT report.id + moving.reports, new, question, kind, text, at
 FROM source.reports AS report JOIN temp.moving ON profile = old;
+
+INSERT INTO main.sittings (
+    id, profile, exam, paper, time_limit, partial, pass, full, started_at, last_at,
+    spent, interruptions, away, ended_at, is_time_up, mark
+)
+SELECT
+    sitting.id + moving.sittings, new, exam, paper, time_limit, partial, pass, full, started_at, last_at,
+    spent, interruptions, away, ended_at, is_time_up, mark
+FROM source.sittings AS sitting JOIN temp.moving ON profile = old;
+
+INSERT INTO main.sitting_answers (sitting, place, response, flagged, spent, mark)
+SELECT answer.sitting + moving.sittings, place, response, flagged, answer.spent, answer.mark
+FROM source.sittings AS sitting JOIN temp.moving ON profile = old
+JOIN source.sitting_answers AS answer ON answer.sitting = sitting.id;

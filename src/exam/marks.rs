@@ -1,0 +1,149 @@
+//! Marks: what an answer earns in an exam.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::Add;
+
+use serde::{Deserialize, Serialize};
+
+use crate::curriculum::Question;
+use crate::curriculum::question::Body;
+use crate::practice::Response;
+use crate::practice::score::score;
+
+/// Marks in tenths: sums stay exact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Marks(pub u32);
+
+impl Marks {
+    /// So many whole marks.
+    pub fn whole(marks: u32) -> Self {
+        Self(marks.saturating_mul(10))
+    }
+
+    /// As a number.
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 10.0
+    }
+
+    /// The share of `full`, 0 to 1; 0 of nothing.
+    pub fn share_of(self, full: Self) -> f64 {
+        if full.0 == 0 { 0.0 } else { f64::from(self.0) / f64::from(full.0) }
+    }
+}
+
+impl Add for Marks {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sum for Marks {
+    fn sum<I: Iterator<Item = Self>>(marks: I) -> Self {
+        marks.fold(Self::default(), Self::add)
+    }
+}
+
+impl fmt::Display for Marks {
+    /// Without a decimal where there is none: `83`, `83.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 % 10 {
+            0 => write!(f, "{}", self.0 / 10),
+            tenth => write!(f, "{}.{tenth}", self.0 / 10),
+        }
+    }
+}
+
+/// What an answer earns that is right in part. Stated on the cover, kept with the sitting.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Partial {
+    /// Nothing.
+    #[default]
+    None,
+    /// As much of the marks as is right.
+    Proportional,
+    /// This share of the marks, per cent, as a school sets it.
+    Share(u8),
+}
+
+/// Marks an answer to a question of `full` marks.
+///
+/// Right in part is: of several right options some, and no wrong one; of items, blanks or classes some. A fixed
+/// share is earned from half of them on.
+pub fn mark(question: &Question, response: &Response, full: u16, partial: Partial) -> Marks {
+    let full = Marks::whole(u32::from(full));
+    let (right, parts) =
+        if let (Body::Multiple { answer, .. }, Response::Multiple(chosen)) = (&question.body, response) {
+            let is_sound = chosen.iter().all(|key| answer.contains(key));
+            (if is_sound { chosen.len() as u32 } else { 0 }, answer.len() as u32)
+        } else {
+            let score = score(question, response);
+            (score.right, score.parts)
+        };
+    if right == parts {
+        return full;
+    }
+    match partial {
+        // Rounded to the nearest tenth, a half up.
+        Partial::Proportional => Marks((2 * full.0 * right + parts) / (2 * parts.max(1))),
+        Partial::Share(share) if right * 2 >= parts && right > 0 => {
+            Marks((2 * full.0 * u32::from(share.min(100)) + 100) / 200)
+        }
+        Partial::None | Partial::Share(_) => Marks::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::testing::question;
+
+    const MULTIPLE: &str = r#"Multiple(options: [(key: "a", text: "甲", feedback: ""), (key: "b", text: "乙", feedback: ""), (key: "c", text: "丙", feedback: ""), (key: "d", text: "丁", feedback: "")], answer: ["a", "b", "c"])"#;
+    const ORDER: &str = r#"Order(items: [(key: "a", text: "一"), (key: "b", text: "二"), (key: "c", text: "三"), (key: "d", text: "四")], answer: ["b", "a", "c", "d"])"#;
+
+    /// Tenths earned with nothing, in proportion, and half of the marks for what is right in part.
+    #[track_caller]
+    fn check(body: &str, response: &Response, full: u16, tenths: [u32; 3]) {
+        let question = question(body);
+        let rules = [Partial::None, Partial::Proportional, Partial::Share(50)];
+        assert_eq!(rules.map(|rule| mark(&question, response, full, rule).0), tenths);
+    }
+
+    fn chosen(keys: &str) -> Response {
+        Response::Multiple(keys.chars().map(|key| key.to_string().parse().unwrap()).collect())
+    }
+
+    #[test]
+    fn options_left_out_cost_marks_and_a_wrong_one_costs_all() {
+        check(MULTIPLE, &chosen("abc"), 2, [20, 20, 20]);
+        check(MULTIPLE, &chosen("ab"), 2, [0, 13, 10]);
+        check(MULTIPLE, &chosen("a"), 2, [0, 7, 0]);
+        check(MULTIPLE, &chosen("abd"), 2, [0, 0, 0]);
+        check(MULTIPLE, &chosen("abcd"), 2, [0, 0, 0]);
+        check(MULTIPLE, &chosen(""), 2, [0, 0, 0]);
+    }
+
+    #[test]
+    fn places_and_single_choices() {
+        let order =
+            |keys: &str| Response::Order(keys.chars().map(|key| key.to_string().parse().unwrap()).collect());
+        check(ORDER, &order("bacd"), 2, [20, 20, 20]);
+        check(ORDER, &order("badc"), 2, [0, 10, 10]);
+        check(ORDER, &order("bcad"), 2, [0, 10, 10]);
+        check(ORDER, &order("abdc"), 2, [0, 0, 0]);
+        check("Judge(answer: true)", &Response::Judge(Some(true)), 1, [10, 10, 10]);
+        check("Judge(answer: true)", &Response::Judge(Some(false)), 1, [0, 0, 0]);
+        check("Judge(answer: true)", &Response::Judge(None), 1, [0, 0, 0]);
+    }
+
+    #[test]
+    fn marks_read_as_people_write_them() {
+        assert_eq!(
+            [Marks(830), Marks(835), Marks(0), Marks(7)].map(|marks| marks.to_string()),
+            ["83", "83.5", "0", "0.7"]
+        );
+        assert_eq!([Marks(15), Marks(20)].into_iter().sum::<Marks>(), Marks(35));
+    }
+}

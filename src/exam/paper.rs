@@ -1,0 +1,142 @@
+//! A paper: which questions, in which order, for how many marks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::curriculum::exam::{Draw, Part, PartKind};
+use crate::curriculum::question::Kind;
+use crate::curriculum::{Exam, ExamId, QuestionId};
+use crate::practice::order::{Dice, hash};
+
+/// How much of a paper is sat.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Form {
+    /// All of it.
+    #[default]
+    Full,
+    /// Half of the questions of every draw (one more where their number is odd), in half the time.
+    Half,
+    /// One section only, counted from 0.
+    Section(usize),
+}
+
+impl Form {
+    /// How many questions of a draw it asks.
+    pub fn count(self, section: usize, draw: &Draw) -> usize {
+        match self {
+            Self::Full => usize::from(draw.count),
+            Self::Half => usize::from(draw.count).div_ceil(2),
+            Self::Section(only) if only == section => usize::from(draw.count),
+            Self::Section(_) => 0,
+        }
+    }
+
+    /// The marks it has in all.
+    pub fn full_marks(self, part: &Part) -> u32 {
+        let sections = part.sections.iter().enumerate();
+        let draws = sections.flat_map(|(place, section)| section.draws.iter().map(move |draw| (place, draw)));
+        draws.map(|(place, draw)| self.count(place, draw) as u32 * u32::from(draw.marks)).sum()
+    }
+
+    /// The time for it, minutes: as much of the whole as its marks are, at least 1.
+    pub fn minutes(self, part: &Part) -> u32 {
+        let (marks, full) = (self.full_marks(part), u32::from(part.full_marks.max(1)));
+        (u32::from(part.minutes) * marks).div_ceil(full).max(1)
+    }
+
+    /// The marks from which it is passed, in the proportion of the whole paper; rounded up.
+    pub fn pass_mark(self, part: &Part) -> u32 {
+        (self.full_marks(part) * u32::from(part.pass_mark)).div_ceil(u32::from(part.full_marks.max(1)))
+    }
+}
+
+/// A paper as it is sat, kept and printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Of which exam.
+    pub exam: ExamId,
+    /// Which paper of it.
+    pub part: PartKind,
+    /// How much of it.
+    pub form: Form,
+    /// Its number, from 1: with the same content it is the same paper on every machine.
+    pub number: u32,
+    /// Its questions in order: kind by kind.
+    pub items: Vec<Item>,
+}
+
+/// A question of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// What is asked.
+    pub question: QuestionId,
+    /// The section it was drawn for, counted from 0.
+    pub section: usize,
+    /// The group it stands in, by kind of question, counted from 0 (see [`groups`]).
+    pub group: usize,
+    /// Marks for a right answer.
+    pub marks: u16,
+}
+
+/// Papers of one number that differ in the order of questions and options only, so that neighbours cannot copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Variant {
+    /// A卷, the one that is sat on the screen.
+    #[default]
+    A,
+    /// B卷.
+    B,
+}
+
+impl Variant {
+    /// A and B.
+    pub const ALL: [Self; 2] = [Self::A, Self::B];
+
+    /// A or B.
+    pub fn letter(self) -> char {
+        match self {
+            Self::A => 'A',
+            Self::B => 'B',
+        }
+    }
+}
+
+/// The groups of a paper in their order: kinds of questions that stand together under one heading.
+pub fn groups(part: &Part) -> Vec<&[Kind]> {
+    let mut groups: Vec<&[Kind]> = Vec::new();
+    for draw in part.sections.iter().flat_map(|section| &section.draws) {
+        if !groups.contains(&draw.kinds.as_slice()) {
+            groups.push(&draw.kinds);
+        }
+    }
+    // A small section may lack a kind: the order of kinds themselves puts the groups in order.
+    groups.sort_by_key(|kinds| kinds.first().copied());
+    groups
+}
+
+impl Paper {
+    /// The marks of all questions.
+    pub fn full_marks(&self) -> u32 {
+        self.items.iter().map(|item| u32::from(item.marks)).sum()
+    }
+
+    /// What options and items of its questions are shuffled with.
+    pub fn seed(&self, variant: Variant) -> u64 {
+        hash(&format!("{}/{:?}/{}/{}", self.exam, self.part, self.number, variant.letter()))
+    }
+
+    /// The same paper with its questions in the variant's order; they stay within their group.
+    #[must_use]
+    pub fn arranged(mut self, variant: Variant) -> Self {
+        let mut dice = Dice::new(self.seed(variant));
+        // From one order, whatever the draw was, so that A and B of a kept paper can be made anew.
+        self.items.sort_by(|a, b| (a.group, &a.question).cmp(&(b.group, &b.question)));
+        dice.shuffle(&mut self.items);
+        self.items.sort_by_key(|item| item.group);
+        self
+    }
+
+    /// The blueprint of the paper.
+    pub fn blueprint<'a>(&self, exam: &'a Exam) -> Option<&'a Part> {
+        exam.part(self.part)
+    }
+}

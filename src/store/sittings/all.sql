@@ -1,0 +1,4 @@
+SELECT
+    id, paper, time_limit, started_at, spent, ended_at, is_time_up, mark, full, pass,
+    (SELECT count(*) FROM sitting_answers AS answer WHERE answer.sitting = sittings.id AND response IS NOT NULL)
+FROM sittings WHERE profile = ?1 ORDER BY id DESC

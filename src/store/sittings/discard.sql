@@ -1,0 +1,1 @@
+DELETE FROM sittings WHERE id = ?1 AND ended_at IS NULL
