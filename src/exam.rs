@@ -4,6 +4,7 @@
 //! in from outside.
 
 pub mod bank;
+pub mod certificate;
 pub mod marks;
 pub mod paper;
 pub mod report;

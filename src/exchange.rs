@@ -5,6 +5,7 @@
 
 pub mod anki;
 pub mod booklet;
+pub mod exam;
 pub mod log;
 pub mod pdf;
 pub mod reports;

@@ -1,5 +1,7 @@
 //! The words of the interface: one bundle a language, Chinese behind English where a word is missing.
 
+pub mod exam;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

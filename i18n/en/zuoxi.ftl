@@ -355,6 +355,108 @@ summary-missed-advice = Choose one to go where it is taught.
 summary-all-title = Question by question
 summary-all-advice = Press a question to see the answer and why.
 
+## Papers and results
+
+paper-theory = Theory
+paper-practical = Practical
+paper-full = Whole paper
+paper-half = Half paper
+paper-section = Only "{ $title }"
+paper-number = No. { $number }
+group-single = Single choice
+group-multiple = Multiple choice
+group-judge = True or false
+group-applied = Applied questions
+partial-none = No marks unless all of it is right
+partial-proportional = Marks for the part that is right (none with a wrong option)
+partial-share = { $share }% of the marks from half right (none with a wrong option)
+marks-of = { $mark } / { $full } marks
+time-seconds = { $seconds } s
+time-minutes = { $minutes } min { $seconds } s
+time-hours = { $hours } h { $minutes } min
+place-report = Exam report
+result-passed = Passed
+result-failed = Not passed
+result-pass-mark = Pass mark
+result-right = Fully right
+result-right-of = { $right } of { $questions }
+result-time = Time
+result-time-of = { $spent } (of { $limit })
+result-time-untimed = { $spent } (untimed)
+result-began = Began
+result-handed-in = Handed in
+result-time-up = Handed in at time
+result-interruptions = Interruptions
+result-uninterrupted = None
+result-interrupted = { $times ->
+    [one] Left once, for { $away } (not counted as time)
+   *[other] Left { $times } times, for { $away } in all (not counted as time)
+  }
+result-partial = Partly right
+result-valid = Valid until (not including)
+result-tally = { $mark }, { $right } of { $questions } fully right, { $time }
+result-item-right = Right
+result-item-partly = Partly right
+result-item-wrong = Wrong
+result-item-begun = Not finished
+result-item-open = Not answered
+result-number = { $number }.
+result-full = of { $full } marks
+result-loading = Reading the result…
+result-gone-title = No such result
+result-gone-advice = It may belong to another learner, or the paper was not handed in yet.
+result-unknown-title = This content has no such exam
+result-unknown-advice = The result is kept in your record. Go back to the content it came from to see the whole report.
+result-gone-question = The content no longer has this question; its marks stay as they were given.
+result-sections = Marks by section
+result-groups = Marks by kind of question
+result-competencies = Marks by skill
+result-all-competencies = All { $count } skills
+result-fewer = Show fewer
+result-time-title = Time
+result-time-words = { $time } in all, { $mean } a question on average.
+result-slowest = The slowest questions:
+result-question-number = Question { $number }
+result-earlier = Compared with before
+result-earlier-words = { $count } sittings of this kind of paper; { $change } the one before.
+result-better = { $marks } marks better than
+result-worse = { $marks } marks below
+result-same = level with
+result-next = What to study next
+result-next-words = By marks lost. Read the lesson, then practise what you missed.
+result-next-none = Full marks: nothing was lost. Try another number.
+result-lost = { $questions ->
+    [one] { $marks } marks lost in one question
+   *[other] { $marks } marks lost in { $questions } questions
+  }
+result-read = Read
+result-practise = { $count ->
+    [one] Practise the one missed
+   *[other] Practise the { $count } missed
+  }
+result-practise-all = { $count ->
+    [one] Practise the one question missed
+   *[other] Practise all { $count } questions missed
+  }
+result-answers = All answers
+result-filter-all = All
+result-filter-wrong = Not fully right
+result-filter-unanswered = Not finished
+result-filter-flagged = Flagged
+result-filter-nothing = No questions here.
+result-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+  }
+result-given-none = Not answered. This would have been right:
+result-certificate = Certificate
+result-certificate-why = Both parts have to be passed. Only whole mock papers count here.
+standing-open = Not passed yet
+standing-passed = Passed on { $date }
+standing-passed-until = Passed on { $date }, valid until { $until }
+standing-lapsed = Passed on { $date }, lapsed on { $since }
+standing-no-tasks = Not passed yet (the practical tasks are still being written and cannot be sat)
+
 ## The notebook
 
 notebook-loading = Opening the notebook…

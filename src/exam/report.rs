@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::certificate;
 use super::marks::{Marks, mark};
 use super::sitting::{Progress, Sitting};
 use crate::curriculum::exam::Part;
@@ -86,10 +87,10 @@ impl Report {
         self.whole.mark >= Marks::whole(self.pass_mark)
     }
 
-    /// The first day on which a pass no longer counts for the exam; `None` where the standard sets no term.
+    /// The first day on which a pass no longer counts for the exam; `None` where it was not passed or the standard
+    /// sets no term.
     pub fn valid_until(&self, part: &Part, passed_on: Date) -> Option<Date> {
-        let years = part.valid_years.filter(|_| self.is_passed())?;
-        passed_on.checked_add(jiff::Span::new().years(i16::from(years))).ok()
+        if self.is_passed() { certificate::lapses(part, passed_on) } else { None }
     }
 }
 

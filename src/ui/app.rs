@@ -16,7 +16,7 @@ use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
     Place, about, curriculum, data, frame, glossary, lesson, memory, notebook, opening, plan, practice,
-    progress, search, session, settings, today, welcome,
+    progress, report, search, session, settings, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::focus;
@@ -72,6 +72,7 @@ enum Screen {
     Session(session::State),
     Notebook(notebook::State),
     Progress(progress::State),
+    Report(Box<report::State>),
     Glossary(glossary::State),
     Term(glossary::term::State),
     Search(search::State),
@@ -133,6 +134,8 @@ pub enum Message {
     Notebook(notebook::Message),
     /// The progress screen.
     Progress(progress::Message),
+    /// The report of a mock exam.
+    Report(report::Message),
     /// Everything that can be found was indexed.
     Indexed(Arc<Index>),
     /// The decks of the data folder were read again.
@@ -332,6 +335,10 @@ impl App {
             Place::Notebook => wrap(notebook::State::new(desk), Screen::Notebook, Message::Notebook),
             Place::Review => wrap(session::State::review(desk), Screen::Session, Message::Session),
             Place::Progress => wrap(progress::State::new(desk), Screen::Progress, Message::Progress),
+            Place::Report(sitting) => {
+                let boxed = |state| Screen::Report(Box::new(state));
+                wrap(report::State::new(desk, sitting), boxed, Message::Report)
+            }
             Place::Glossary => wrap(glossary::State::new(desk), Screen::Glossary, Message::Glossary),
             Place::Term(term) => wrap(glossary::term::State::new(desk, term), Screen::Term, Message::Term),
             Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
@@ -386,7 +393,7 @@ impl Screen {
             Self::Today(_) => Place::Today,
             Self::Plan(_) => Place::Plan,
             Self::Curriculum(_) | Self::Lesson(_) => Place::Curriculum,
-            Self::Practice(_) => Place::Practice,
+            Self::Practice(_) | Self::Report(_) => Place::Practice,
             Self::Session(session) => match session.home() {
                 Place::Today => Place::Review,
                 home => home,
@@ -410,6 +417,7 @@ impl Screen {
             Self::Session(screen) => screen.view(look, desk).map(Message::Session),
             Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
+            Self::Report(screen) => screen.view(look, desk).map(Message::Report),
             Self::Glossary(screen) => screen.view(look, desk).map(Message::Glossary),
             Self::Term(screen) => screen.view(look, desk).map(Message::Term),
             Self::Search(screen) => screen.view(look, desk).map(Message::Search),

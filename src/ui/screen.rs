@@ -12,6 +12,7 @@ pub mod opening;
 pub mod plan;
 pub mod practice;
 pub mod progress;
+pub mod report;
 pub mod search;
 pub mod session;
 pub mod settings;
@@ -22,7 +23,7 @@ use iced::Task;
 
 use crate::curriculum::{TermId, TopicId};
 use crate::practice::choose::Drill;
-use crate::store::{Preferences, Profile};
+use crate::store::{Preferences, Profile, SittingId};
 
 /// A place to go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub enum Place {
     Practice,
     /// Practising.
     Drill(Drill),
+    /// What a mock exam was worth.
+    Report(SittingId),
     /// The learner's own book.
     Notebook,
     /// Today's queue.

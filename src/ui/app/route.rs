@@ -37,6 +37,9 @@ impl App {
             (Screen::Progress(screen), Message::Progress(message)) => {
                 act!(self, Progress, screen.update(desk, message))
             }
+            (Screen::Report(screen), Message::Report(message)) => {
+                act!(self, Report, screen.update(desk, message))
+            }
             (Screen::Glossary(screen), Message::Glossary(message)) => {
                 act!(self, Glossary, screen.update(desk, message))
             }

@@ -37,6 +37,7 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Plan => tr!(language, "place-plan"),
         Place::Curriculum | Place::Lesson(_) | Place::Section(..) => tr!(language, "place-curriculum"),
         Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
+        Place::Report(_) => tr!(language, "place-report"),
         Place::Review => tr!(language, "place-review"),
         Place::Notebook => tr!(language, "place-notebook"),
         Place::Progress => tr!(language, "place-progress"),
