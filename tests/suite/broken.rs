@@ -238,7 +238,8 @@ fn files_that_nobody_asked_for_are_only_mentioned() {
 fn mutated_content_loads_or_is_refused() {
     const ROUNDS: usize = 300;
     let pack = Pack(TempDir::new().unwrap());
-    let files = Source::Shipped.files().unwrap();
+    let mut files = Source::Shipped.files().unwrap();
+    files.retain(|file| is_mutated(file));
     let texts: Vec<Vec<u8>> =
         files.iter().map(|file| Source::Shipped.read(file).unwrap().into_bytes()).collect();
     let pack = files.iter().zip(&texts).fold(pack, |pack, (file, text)| pack.with(file, text));
@@ -266,6 +267,24 @@ fn mutated_content_loads_or_is_refused() {
     // Were hardly any refused, or all of them, the mutations would not reach what they are meant to.
     assert!((ROUNDS / 10..ROUNDS).contains(&refused), "{refused} of {ROUNDS} refused");
     check(&pack, &[]);
+}
+
+/// All but most topics: more of the same would only take longer. These are all that the glossary names.
+fn is_mutated(file: &str) -> bool {
+    const TOPICS: [&str; 8] = [
+        "agree-and-solve",
+        "calm-the-caller",
+        "clear-voice",
+        "courteous-wording",
+        "inbound-flow",
+        "listen-and-ask",
+        "systems-and-typing",
+        "ticket-notes",
+    ];
+    match file.split('/').collect::<Vec<_>>()[..] {
+        ["topics", topic, _] => TOPICS.contains(&topic),
+        _ => true,
+    }
 }
 
 fn is_for_people(file: &str) -> bool {
