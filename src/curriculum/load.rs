@@ -138,7 +138,7 @@ impl Reader<'_> {
         let (planned, topics): (Vec<_>, Vec<_>) =
             topics.iter().partition(|folder| is_planned(folder, &files));
         let planned = planned.into_iter().filter_map(|folder| self.header(folder)).collect();
-        let topics = topics.into_iter().filter_map(|folder| self.topic(folder, &files)).collect();
+        let topics = self.topics(&topics, &files);
         Library::new(standards, topics).with_planned(planned).with_glossary(areas).with_exams(exams)
     }
 
@@ -171,6 +171,34 @@ impl Reader<'_> {
             self.findings.push(Finding::error("id-is-not-file-name", file, &exam.id, ""));
         }
         Some(exam)
+    }
+
+    /// Reads the topics on several threads: they are most of the content, and each stands alone.
+    fn topics(&mut self, folders: &[&String], files: &[String]) -> Vec<Topic> {
+        let source = self.source;
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        let read = |folders: &[&String]| {
+            let mut reader = Reader { source, findings: Vec::new() };
+            let topics: Vec<Topic> =
+                folders.iter().filter_map(|folder| reader.topic(folder, files)).collect();
+            (topics, reader.findings)
+        };
+        let mut topics = Vec::with_capacity(folders.len());
+        std::thread::scope(|scope| {
+            let pieces = folders.chunks(folders.len().div_ceil(workers).max(1));
+            let readers: Vec<_> = pieces.map(|piece| scope.spawn(move || read(piece))).collect();
+            for reader in readers {
+                match reader.join() {
+                    Ok((read, findings)) => {
+                        topics.extend(read);
+                        self.findings.extend(findings);
+                    }
+                    // What went wrong there goes wrong here.
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+        topics
     }
 
     fn header(&mut self, folder: &str) -> Option<Header> {
