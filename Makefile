@@ -41,7 +41,7 @@ suite: ## runs all tests
 	cargo test
 
 lint: ## checks the content
-	cargo run --quiet -- lint
+	cargo run --quiet -- check
 
 bench: ## measures the speeds we promise
 	@sh scripts/install-build-needs.sh

@@ -1,9 +1,13 @@
 //! The command line: one file per command.
 
+mod bank;
+mod check;
+mod coverage;
 mod export;
-mod lint;
+mod table;
 #[cfg(feature = "app")]
 mod tour;
+mod watch;
 #[cfg(feature = "app")]
 mod window;
 
@@ -12,7 +16,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::curriculum::{Language, Source};
 use crate::tr;
@@ -33,7 +37,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(matches: &ArgMatches, language: Language) -> ExitCode {
     match matches.subcommand() {
-        Some(("lint", matches)) => lint::run(matches, language),
+        Some(("bank", matches)) => bank::run(matches, language),
+        Some(("check", matches)) => check::run(matches, language),
+        Some(("coverage", matches)) => coverage::run(matches, language),
         Some(("export", matches)) => export::run(matches, language),
         #[cfg(feature = "app")]
         Some(("tour", matches)) => tour::run(matches, language),
@@ -78,15 +84,27 @@ fn command(language: Language) -> Command {
         .value_parser(value_parser!(PathBuf))
         .default_value("zuoxi.apkg")
         .help(tr!(language, "cli-file"));
-    let brief =
-        Arg::new("brief").long("brief").action(clap::ArgAction::SetTrue).help(tr!(language, "cli-brief"));
+    let flag =
+        |name: &'static str, help: String| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
+    let only = Arg::new("only").value_name("WORD").num_args(0..).help(tr!(language, "cli-only"));
+    let check = Command::new("check").alias("lint").about(tr!(language, "cli-check"));
+    let coverage = Command::new("coverage").about(tr!(language, "cli-coverage"));
+    let bank = Command::new("bank").about(tr!(language, "cli-bank"));
+    let tour = Command::new("tour").about(tr!(language, "cli-tour"));
     Command::new("zuoxi")
         .version(env!("CARGO_PKG_VERSION"))
         .about(tr!(language, "cli-about"))
         .args([data, now, content, tag])
         .args_conflicts_with_subcommands(false)
-        .subcommand(Command::new("tour").about(tr!(language, "cli-tour")).args([out, brief]))
-        .subcommand(Command::new("lint").about(tr!(language, "cli-lint")))
+        .subcommand(tour.args([out, flag("brief", tr!(language, "cli-brief"))]))
+        .subcommand(check.args([only, flag("watch", tr!(language, "cli-watch"))]))
+        .subcommand(
+            coverage.args([
+                flag("json", tr!(language, "cli-json")),
+                flag("missing", tr!(language, "cli-missing")),
+            ]),
+        )
+        .subcommand(bank.arg(flag("json", tr!(language, "cli-bank-json"))))
         .subcommand(Command::new("export").about(tr!(language, "cli-export")).arg(file))
 }
 

@@ -1,6 +1,7 @@
 //! What is taught and asked: standards, topics, lessons, questions and terms, as loaded from `content/`; and decks
 //! that people bring.
 
+pub mod coverage;
 pub mod deck;
 pub mod exam;
 pub mod finding;

@@ -784,11 +784,42 @@ cli-brief = Chinese and light only
 cli-tour = Drive the application without a window and take a picture of every screen
 cli-export = makes an Anki package of all questions
 cli-file = Write the package here
-cli-export-content = The content has { $errors } findings, so nothing was exported. Run zuoxi lint first.
+cli-content-refused = The content has { $errors } findings, so nothing was exported. Run zuoxi check first.
 cli-export-done = { $cards } cards written to { $path }
 cli-export-failed = Not exported: { $why }
-cli-lint = Check content and list everything that was found
-cli-lint-total = { $errors ->
+cli-check = Check content and list everything that was found
+cli-only = Only findings whose file or id has this word
+cli-watch = Stay, and check anew whenever a file changes
+cli-watch-what = Which folder is to be watched? Add --content DIR.
+cli-watch-failed = This folder cannot be watched: { $why }
+cli-coverage = Count what is covered of each standard and level
+cli-json = Print JSON, for other programs
+cli-missing = List what is missing, too
+cli-coverage-errors = The content has { $errors } errors, so these figures may be incomplete. Run zuoxi check.
+cli-coverage-level = Standard/level
+cli-coverage-rows = rows
+cli-coverage-mapped = mapped
+cli-coverage-taught = taught
+cli-coverage-exercised = exercised
+cli-coverage-lessons = lessons
+cli-coverage-questions = questions
+cli-coverage-questions-for = Questions
+cli-coverage-easy = easy
+cli-coverage-medium = medium
+cli-coverage-hard = hard
+cli-coverage-whole = Together, each once
+cli-coverage-exam = Theory paper
+cli-coverage-pool = pool
+cli-coverage-sections = by section
+cli-coverage-papers = papers without a shared question
+cli-coverage-no-topic = No topic serves these yet ({ $rows }):
+cli-coverage-no-lesson = Planned, without lesson and questions ({ $rows }, by topic):
+cli-coverage-few-questions = Taught, with fewer than 4 questions ({ $rows }, by topic, with their number):
+cli-coverage-short = Not enough for { $papers } papers without a shared question:
+cli-coverage-lack = {"  "}{ $exam }, section { $section }, { $kinds }: { $need } needed, { $have } there
+cli-bank = List every question, one a line
+cli-bank-json = One line of JSON a question and language
+cli-check-total = { $errors ->
     [one] one error
    *[other] { $errors } errors
 }, { $warnings ->
@@ -796,7 +827,7 @@ cli-lint-total = { $errors ->
    *[other] { $warnings } warnings
 }
 cli-no-display = There is no display, so no window can be opened. "zuoxi tour" drives the application without one and takes a picture of every screen.
-cli-no-window = This build has no window. Available: zuoxi lint, zuoxi export
+cli-no-window = This build has no window. Available: zuoxi check, zuoxi coverage, zuoxi bank, zuoxi export
 cli-bad-time = "{ $text }" is not a time: { $why }. Write it like 2026-03-02T08:00.
 cli-window-failed = The window cannot be opened: { $why }
 cli-tour-done = { $pictures } pictures and { $answers } answers, in { $folder }.

@@ -16,7 +16,7 @@ pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
     let library = match load::load(&source_of(matches)) {
         Ok(library) => library,
         Err(refused) => {
-            complain(&tr!(language, "cli-export-content", errors = refused.findings.len()));
+            complain(&tr!(language, "cli-content-refused", errors = refused.findings.len()));
             return ExitCode::FAILURE;
         }
     };

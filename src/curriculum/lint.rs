@@ -209,4 +209,4 @@ fn run(rules: &[Rule], library: &Library) -> Vec<Finding> {
 }
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

@@ -28,23 +28,27 @@ pub struct Refused {
 /// [`Refused`], where any finding is an error: a file that cannot be read or parsed, a reference that
 /// leads nowhere, an answer that is not among the options, an id used twice, nothing to teach.
 pub fn load(source: &Source) -> Result<Library, Refused> {
-    let mut reader = Reader { source, findings: Vec::new() };
-    let library = reader.library();
-    let mut findings = reader.findings;
-    findings.extend(lint::essentials(&library));
-    findings.sort();
+    let (library, findings) = read(source);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Err(Refused { findings });
     }
     Ok(library)
 }
 
-/// Everything the linter has to say of a source: the errors of [`load`] and the advice to authors.
-pub fn inspect(source: &Source) -> Vec<Finding> {
+/// Loads what can be read of a source, and says what is wrong with it: for looking at work that is not done. Where
+/// an error is among the findings, references in the library may lead nowhere.
+pub fn read(source: &Source) -> (Library, Vec<Finding>) {
     let mut reader = Reader { source, findings: Vec::new() };
     let library = reader.library();
     let mut findings = reader.findings;
     findings.extend(lint::essentials(&library));
+    findings.sort();
+    (library, findings)
+}
+
+/// Everything the linter has to say of a source: the errors of [`load`] and the advice to authors.
+pub fn inspect(source: &Source) -> Vec<Finding> {
+    let (library, mut findings) = read(source);
     findings.extend(lint::advice(&library));
     findings.sort();
     findings

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::text::english;
 use super::{CompetencyId, Key, Language, QuestionId, StandardId, Text};
@@ -34,7 +34,7 @@ pub struct Question {
 }
 
 /// How hard the author judges a question to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Difficulty {
     /// Most learners who read the lesson get it right.
     Easy,
@@ -127,7 +127,7 @@ pub enum Body {
 }
 
 /// The kind of a question, without its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// 单选题.
     Single,

@@ -53,7 +53,7 @@ pub struct Shortage {
     pub lacks: Vec<Lack>,
 }
 
-/// A draw that the bank cannot fill.
+/// A draw with what there is for it; in a [`Shortage`] one that the bank cannot fill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lack {
     /// The section, counted from 0.
@@ -116,9 +116,25 @@ impl<'a> Bank<'a> {
         self.entries.len()
     }
 
+    /// How many of them each section of the paper can ask.
+    pub fn sections(&self) -> Vec<usize> {
+        self.pools.iter().map(|draws| draws.iter().map(Vec::len).sum()).collect()
+    }
+
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// What each draw of a paper can choose from, and what it takes.
+    pub fn stock(&self, form: Form) -> Vec<Lack> {
+        let draw = |(section, draw, need): (usize, usize, usize)| Lack {
+            section,
+            kinds: self.part.sections[section].draws[draw].kinds.clone(),
+            have: self.pools[section][draw].len(),
+            need,
+        };
+        self.draws(form).map(draw).collect()
     }
 
     /// How many papers it yields that share no question.
@@ -126,17 +142,11 @@ impl<'a> Bank<'a> {
     /// # Errors
     /// [`Shortage`] if it does not yield one.
     pub fn supply(&self, form: Form) -> Result<usize, Shortage> {
-        let mut supply = usize::MAX;
-        let mut lacks = Vec::new();
-        for (section, draw, count) in self.draws(form) {
-            let (have, kinds) =
-                (self.pools[section][draw].len(), &self.part.sections[section].draws[draw].kinds);
-            supply = supply.min(have / count);
-            if have < count {
-                lacks.push(Lack { section, kinds: kinds.clone(), have, need: count });
-            }
+        let stock = self.stock(form);
+        match stock.iter().map(|draw| draw.have / draw.need).min() {
+            Some(papers) if papers > 0 => Ok(papers),
+            _ => Err(Shortage { lacks: stock.into_iter().filter(|draw| draw.have < draw.need).collect() }),
         }
-        if lacks.is_empty() && supply < usize::MAX { Ok(supply) } else { Err(Shortage { lacks }) }
     }
 
     /// The paper of this number (from 1): always the same from the same content.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod broken;
+mod commands;
 mod content;
 mod decks;
 mod i18n;

@@ -3,10 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::place;
+use crate::curriculum::coverage::ENOUGH_QUESTIONS;
 use crate::curriculum::{CompetencyId, Finding, Language, Library};
 
-/// Fewer questions repeat themselves before a competency is remembered.
-const QUESTIONS_A_COMPETENCY: usize = 4;
 /// Fewer questions do not fill a session.
 const QUESTIONS_A_TOPIC: usize = 12;
 /// Fewer kinds are monotonous, and test less.
@@ -38,8 +37,8 @@ pub fn asked(library: &Library, findings: &mut Vec<Finding>) {
     for topic in library.topics() {
         for id in &topic.header.serves {
             let found = questions.get(id).copied().unwrap_or_default();
-            if found < QUESTIONS_A_COMPETENCY {
-                let detail = format!("{id}: {found} / {QUESTIONS_A_COMPETENCY}");
+            if found < ENOUGH_QUESTIONS {
+                let detail = format!("{id}: {found} / {ENOUGH_QUESTIONS}");
                 findings.push(Finding::warning(
                     "competency-hardly-asked",
                     &place::header(topic),

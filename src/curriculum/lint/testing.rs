@@ -32,6 +32,12 @@ impl Pack {
         Self { standards: vec![read(standard)], ..Self::empty() }.topic("talk")
     }
 
+    /// What is in it.
+    pub fn library(self) -> Library {
+        let Self { standards, topics, areas, exams } = self;
+        Library::new(standards, topics).with_glossary(areas).with_exams(exams)
+    }
+
     /// Adds an exam as it is written.
     pub fn exam(mut self, text: &str) -> Self {
         self.exams.push(read(text));
@@ -112,8 +118,7 @@ impl Pack {
 /// Runs one rule; what it finds is written `rule id detail`, sorted.
 #[track_caller]
 pub fn check(rule: Rule, pack: &Pack, expected: &[&str]) {
-    let Pack { standards, topics, areas, exams } = pack.clone();
-    let library = Library::new(standards, topics).with_glossary(areas).with_exams(exams);
+    let library = pack.clone().library();
     let mut findings = Vec::new();
     rule(&library, &mut findings);
     let mut found: Vec<String> = findings
