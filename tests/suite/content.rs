@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use zuoxi::curriculum::coverage::Coverage;
+use zuoxi::curriculum::coverage::{Coverage, Figures};
+use zuoxi::curriculum::exam::PartKind;
 use zuoxi::curriculum::question::{Body, Kind};
 use zuoxi::curriculum::{Key, Language, Library, Question, Severity, Source, load};
+use zuoxi::exam::{Bank, Form};
 use zuoxi::practice::score::score;
 use zuoxi::practice::{Response, order};
 
@@ -13,9 +15,6 @@ static SHIPPED: LazyLock<Library> = LazyLock::new(|| load::load(&Source::Shipped
 
 /// Warnings that were looked at and kept: rule, id, and why. One that no longer occurs has to go.
 const KEPT: &[(&str, &str, &str)] = &[];
-
-/// The work domain that is taught whole.
-const TAUGHT: &str = "1.";
 
 #[test]
 fn the_linter_finds_nothing_unexplained() {
@@ -75,35 +74,40 @@ fn the_standards_have_all_their_competencies() {
     assert_eq!(ours.iter().map(String::as_str).collect::<BTreeSet<_>>(), documents);
 }
 
-/// What has been reached of each level, at least: statements mapped, taught and exercised. Raise it with the content.
-const REACHED: &[(&str, u8, [usize; 3])] = &[("onex-2021", 1, [13, 13, 13])];
+/// Statements that a topic serves, written or planned. Raise it up to all 1,011.
+const MAPPED: usize = 1007;
+
+/// Levels of which every statement is taught and exercised. Add one when its content is whole.
+const TAUGHT_WHOLE: &[(&str, u8)] =
+    &[("onex-2021", 1), ("onex-2020", 1), ("miit", 0), ("miit", 1), ("csm", 0), ("csm", 3)];
+
+/// Exams that yield three papers without a shared question. Add one when its bank is large enough.
+const EXAMS_SUPPLIED: &[&str] = &["onex-2021-1", "onex-2020-1", "miit-1", "csm-3"];
+
+/// Papers without a shared question that a learner who fails can still sit.
+const PAPERS: usize = 3;
 
 #[test]
 fn what_has_been_covered_stays_covered() {
     let coverage = Coverage::of(&SHIPPED);
     assert_eq!(coverage.whole.rows, 1011);
-    for (standard, number, least) in REACHED {
+    assert!(coverage.whole.mapped >= MAPPED, "{}", coverage.whole.mapped);
+    for (standard, number) in TAUGHT_WHOLE {
         let found =
             coverage.levels.iter().find(|of| of.standard.as_str() == *standard && of.level == *number);
-        let found = &found.unwrap().figures;
-        let reached = [found.mapped, found.taught, found.exercised];
-        let holds = reached.iter().zip(least).all(|(reached, least)| reached >= least);
-        assert!(holds, "{standard}/{number}: {reached:?} of {least:?}");
+        let Figures { rows, taught, exercised, .. } = found.unwrap().figures;
+        assert_eq!((taught, exercised), (rows, rows), "{standard}/{number}");
     }
 }
 
 #[test]
-fn every_competency_of_the_first_domain_is_taught_and_exercised() {
-    let standard = SHIPPED.standard(&"onex-2021".parse().unwrap()).unwrap();
-    let first: Vec<_> = standard
-        .competencies()
-        .filter(|(id, _)| id.level == 1 && id.code.starts_with(TAUGHT))
-        .map(|(id, _)| id)
-        .collect();
-    assert_eq!(first.len(), 13);
-    for id in first {
-        assert!(SHIPPED.teaching(&id).next().is_some(), "{id} is not taught");
-        assert!(SHIPPED.exercising(&id).count() >= 4, "{id} is hardly asked");
+fn exams_have_papers_to_try_again() {
+    for id in EXAMS_SUPPLIED {
+        let exam = SHIPPED.exams().iter().find(|exam| exam.id.as_str() == *id).unwrap();
+        let bank = Bank::new(&SHIPPED, exam, PartKind::Theory).unwrap();
+        assert!(bank.len() >= 300, "{id} has {} questions", bank.len());
+        let supply = bank.supply(Form::Full);
+        assert!(supply.as_ref().is_ok_and(|papers| *papers >= PAPERS), "{id}: {supply:?}");
     }
 }
 
