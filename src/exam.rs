@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod marks;
 pub mod paper;
 pub mod report;
+pub mod seen;
 pub mod sitting;
 
 #[cfg(test)]
@@ -17,4 +18,5 @@ pub use bank::{Bank, Shortage};
 pub use marks::{Marks, Partial};
 pub use paper::{Form, Item, Paper, Variant};
 pub use report::Report;
+pub use seen::Seen;
 pub use sitting::Sitting;

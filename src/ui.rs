@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod desk;
 pub mod export;
+pub mod goal;
 pub mod keep;
 pub mod ledger;
 pub mod offscreen;
@@ -51,6 +52,8 @@ pub fn run(options: Options) -> iced::Result {
             size: Size::new(1280.0, 800.0),
             min_size: Some(SMALLEST),
             icon: window_icon(),
+            // A paper being sat is kept first.
+            exit_on_close_request: false,
             ..window::Settings::default()
         })
         .title(App::title)

@@ -38,7 +38,9 @@ welcome-name-hint = Name or nickname
 welcome-goal = Which level are you preparing for?
 welcome-offline = Your record stays on this computer.
 welcome-begin = Start learning
-goal-size = { $edition }, { $domains ->
+goal-taught = { $taught } of { $all } statements taught
+goal-not-taught = Lessons for this level are still being written. You may choose it: the curriculum shows what it examines, and lessons appear as they are finished.
+goal-size = { $domains ->
     [one] one work domain
    *[other] { $domains } work domains
 }, { $competencies ->
@@ -119,6 +121,7 @@ plan-numbers = About { $minutes } minutes over the next { $days } days: { $new }
 
 ## Curriculum
 
+curriculum-not-taught = Lessons for this level are still to come. Below is what it asks for.
 curriculum-empty-title = No curriculum yet
 curriculum-empty-advice = This content holds no standard. Check the content folder, or use the built-in content.
 standard-document = Source: { $document }
@@ -134,6 +137,14 @@ competency-practise = Practise
 ## Lesson
 
 lesson-back = Back to the curriculum
+lesson-serves-also = { $own }; also { $count ->
+    [one] one statement
+   *[other] { $count } statements
+} of other levels and standards
+lesson-serves-others = { $count ->
+    [one] One statement
+   *[other] { $count } statements
+} of other levels and standards
 lesson-missing-title = There is no such lesson
 lesson-missing-advice = It may belong to other content. Your record is safe.
 lesson-better-after = This is easier after { $topics }.
@@ -354,6 +365,130 @@ summary-missed-title = To look at again
 summary-missed-advice = Choose one to go where it is taught.
 summary-all-title = Question by question
 summary-all-advice = Press a question to see the answer and why.
+
+## Mock exams
+
+place-exams = Mock exams
+exams-none-title = There is no mock paper for this level yet
+exams-none-advice = Look at the papers of other standards below, or choose another goal in Settings.
+exams-unfinished = An exam is unfinished
+exams-answered = { $answered } of { $questions } answered
+exams-left = { $time } left
+exams-untimed = untimed
+exams-go-on = Go on
+exams-discard = Give it up
+exams-discard-sure = Giving up deletes this sitting with the { $answered ->
+    [one] one answer
+   *[other] { $answered } answers
+} in it. Are you sure?
+exams-discard-yes = Delete this sitting
+exams-discard-no = Keep it
+exams-earlier = Taken so far
+exams-earlier-none = None yet. There is no need to wait until you have learned everything: one mock exam shows where to begin.
+exams-earlier-all = All { $count }
+exams-part = { $minutes } min · { $questions } questions · { $marks } marks · { $pass } to pass
+exams-best = Best whole paper: { $mark } marks
+exams-no-tasks = Practical tasks come with the drills; it cannot be taken yet.
+exams-cover = Look at the paper
+exams-rule = See the rule
+exams-passed = Passed
+exams-failed = Not passed
+exams-others = Mock exams of other standards
+exams-others-why = Choose a standard, then a level.
+cover-back = Back to mock exams
+cover-own-design = Our own design
+cover-drawing = Drawing a paper...
+cover-cannot = The bank does not hold enough questions for this paper yet
+cover-short = The bank does not yield a whole paper yet. It lacks:
+cover-lack = { $section }: { $kinds }
+cover-lack-all = { $section }: no questions yet
+cover-lack-kind = { $kind } ({ $have } of { $need })
+cover-minutes = minutes
+cover-questions = questions
+cover-full = marks
+cover-pass = to pass
+cover-form = How much of it
+cover-clock = Clock
+cover-timed = Timed, handed in when the time is up
+cover-untimed = Untimed
+cover-partial = Answers that are right in part
+cover-number = Paper number
+cover-number-why = One number is one paper, on every computer. To take the same one as a classmate, type the same number.
+cover-number-wrong = Please type a whole number from 1.
+cover-freshest = Take the freshest
+cover-fresh = You have seen none of its questions in the last 14 days.
+cover-fresher = You have seen { $seen } of its { $questions } questions in the last 14 days; of No. { $other } only { $left }.
+cover-no-fresher = You have seen { $seen } of its { $questions } questions in the last 14 days. The bank has no fresher paper.
+cover-clock-rule = The clock runs only while the paper is open. Leaving it, a power cut or a crash neither costs nor gives time; the report says how often and how long you were away. Changing the system clock has no effect.
+cover-start = Begin the exam
+cover-not-begun = It could not be begun. Please try again.
+cover-groups = Kinds of questions
+cover-group = { $questions ->
+    [one] one question
+   *[other] { $questions } questions
+}, { $marks } marks
+cover-sections = What is examined
+cover-marks = { $marks ->
+    [one] one mark
+   *[other] { $marks } marks
+}
+cover-rules = How to pass
+cover-rule-pass = A whole paper has { $marks } marks and is passed with { $pass }; halves and single sections in proportion.
+cover-rule-both = { $other } needs { $pass } marks as well: the exam is passed when both are.
+cover-rule-valid = A part that was passed stays valid for { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+cover-rule-practical = Practical paper: { $minutes } minutes, { $marks } marks, { $pass } to pass. Its tasks come with the drills; it cannot be taken yet.
+cover-no-tasks = Practical tasks come with the drills, so this paper cannot be taken yet. Its rule is here already.
+sitting-not-opened = The paper cannot be opened.
+sitting-hand-in = Hand in
+sitting-kept = Saved
+sitting-keeping = Saving
+sitting-not-kept-short = Not saved
+sitting-not-kept = The last change was not saved. It is still on the screen, and you can go on; the program tries again by itself.
+sitting-left = left
+sitting-spent = spent
+sitting-clock-hidden = Show the time
+sitting-number = Question { $number } of { $questions }
+sitting-gone-title = This question is no longer in the bank
+sitting-gone-advice = Go on with the next one.
+sitting-previous = Previous
+sitting-next = Next
+sitting-look-over = Look over and hand in
+sitting-flag = Flag
+sitting-unflag = Remove the flag
+sitting-map = Map
+sitting-open = Open
+sitting-begun = Begun
+sitting-done = Answered
+sitting-keys = Letters or digits answer · Left and right or PageUp and PageDown turn · F flags · M map · Ctrl+Enter hands in. While typing, press Esc first.
+sitting-soon = Less than 5 minutes left. The paper is handed in by itself; what you put down counts.
+sitting-heard = All right
+sitting-leave-title = Leave this exam for now?
+sitting-leave-what = Your answers are kept and the clock stops. Go on any time from Today or Mock exams. The report says how often and how long you were away.
+sitting-leave = Leave for now
+sitting-leave-anyway = Leave all the same
+sitting-stay = Go on answering
+sitting-ending = Handing in...
+sitting-not-ended = It could not be handed in. Your answers are all here; please try again.
+sitting-end-again = Hand in again
+sitting-time-up-title = Time is up, and the paper is handed in
+sitting-time-up-what = { $answered } of { $questions } questions are answered; what you put down counts.
+sitting-report = See the report
+hand-in-title = Before you hand in
+hand-in-all = All { $questions } questions are answered.
+hand-in-open = { $open } of { $questions } questions are not answered in full. Blank ones earn nothing.
+hand-in-sure = Nothing can be changed afterwards. Hand in?
+hand-in-sure-open = { $open ->
+    [one] One question is
+   *[other] { $open } questions are
+} not answered in full, and nothing can be changed afterwards. Hand in?
+hand-in-yes = Yes, hand in
+hand-in-no = Look again
+hand-in-back = Back to the questions
+hand-in-unanswered = Not answered in full
+hand-in-flagged = Flagged
 
 ## Papers and results
 

@@ -35,7 +35,9 @@ welcome-name-hint = 姓名或昵称
 welcome-goal = 准备考哪一级？
 welcome-offline = 学习记录只存在这台电脑上。
 welcome-begin = 开始学习
-goal-size = { $edition }，{ $domains } 个工作领域，{ $competencies } 项技能
+goal-taught = 已讲 { $taught } / { $all } 条
+goal-not-taught = 这个等级的课还在编写。可以先选它，课程里能看到它考哪些内容；写好的课会自动出现。
+goal-size = { $domains } 个工作领域，{ $competencies } 项技能
 
 ## 今天
 
@@ -107,6 +109,7 @@ plan-numbers = 接下来 { $days } 天一共约 { $minutes } 分钟：新题 { $
 
 ## 课程
 
+curriculum-not-taught = 这个等级的课还在编写，下面先列出它要求会的内容。
 curriculum-empty-title = 还没有课程
 curriculum-empty-advice = 这份内容里没有标准。请检查内容文件夹，或改用自带的内容。
 standard-document = 依据：{ $document }
@@ -122,6 +125,8 @@ competency-practise = 练习
 ## 课文
 
 lesson-back = 回到课程
+lesson-serves-also = { $own }；另外对应其他等级和标准的 { $count } 条要求
+lesson-serves-others = 对应其他等级和标准的 { $count } 条要求
 lesson-missing-title = 没有这一课
 lesson-missing-advice = 它可能属于另一份内容。您的学习记录还在。
 lesson-better-after = 先读{ $topics }，这一课会更容易懂。
@@ -318,6 +323,115 @@ summary-missed-title = 要再看的题
 summary-missed-advice = 点一道题，去看讲它的地方。
 summary-all-title = 每题讲评
 summary-all-advice = 点一道题，看答案和解析。
+
+## 模拟考试
+
+place-exams = 模拟考试
+exams-none-title = 这个等级还没有模拟卷
+exams-none-advice = 可以看看下面其他标准的模拟卷，或在设置里换一个目标。
+exams-unfinished = 有一场考试没做完
+exams-answered = 已答 { $answered } / { $questions } 题
+exams-left = 还剩 { $time }
+exams-untimed = 不限时
+exams-go-on = 接着考
+exams-discard = 不考了
+exams-discard-sure = 不考了，这一场就会删掉，已经答的 { $answered } 题也不再保留。确定吗？
+exams-discard-yes = 删掉这一场
+exams-discard-no = 先留着
+exams-earlier = 考过的
+exams-earlier-none = 还没有考过。第一次不用等到学完：考一次就知道先补哪里。
+exams-earlier-all = 全部 { $count } 场
+exams-part = { $minutes } 分钟 · { $questions } 题 · 满分 { $marks } · { $pass } 分及格
+exams-best = 整卷最好成绩 { $mark } 分
+exams-no-tasks = 操作题会随操作训练一起提供，现在还不能考。
+exams-cover = 看这套卷子
+exams-rule = 看规则
+exams-passed = 通过
+exams-failed = 没有通过
+exams-others = 其他标准的模拟考试
+exams-others-why = 先选标准，再选等级。
+cover-back = 回到模拟考试
+cover-own-design = 自拟结构
+cover-drawing = 正在组卷……
+cover-cannot = 题库里的题还不够，这套卷子暂时考不了
+cover-short = 题库还出不了整卷，缺的是：
+cover-lack = { $section }：{ $kinds }
+cover-lack-all = { $section }：还没有题
+cover-lack-kind = { $kind }要 { $need } 道，现有 { $have } 道
+cover-minutes = 分钟
+cover-questions = 题
+cover-full = 满分
+cover-pass = 及格分
+cover-form = 考多少
+cover-clock = 计时
+cover-timed = 限时，到点自动交卷
+cover-untimed = 不限时
+cover-partial = 答对一部分怎么算
+cover-number = 卷号
+cover-number-why = 同一个卷号，在哪台电脑上都是同一套卷子。想和同学考同一套，就填同一个号。
+cover-number-wrong = 请填一个从 1 开始的整数。
+cover-freshest = 换成最新鲜的一套
+cover-fresh = 这套卷子里的题，您最近 14 天都没见过。
+cover-fresher = 这套有 { $seen } 题（共 { $questions } 题）您最近 14 天见过；第 { $other } 号只有 { $left } 题。
+cover-no-fresher = 这套有 { $seen } 题（共 { $questions } 题）您最近 14 天见过。题库里已经没有更新鲜的一套了。
+cover-clock-rule = 只有卷子开着的时候才计时。中途离开、断电或者电脑死机，既不扣时间，也不多给时间；离开几次、多久，成绩报告里都会写明。改系统时钟不起作用。
+cover-start = 开始考试
+cover-not-begun = 没能开始，请再试一次。
+cover-groups = 题型
+cover-group = { $questions } 题，共 { $marks } 分
+cover-sections = 考哪些内容
+cover-marks = { $marks } 分
+cover-rules = 怎样算通过
+cover-rule-pass = 整卷满分 { $marks } 分，{ $pass } 分及格；半卷和单个部分按比例折算。
+cover-rule-both = { $other }也要达到 { $pass } 分，两项都及格才算通过。
+cover-rule-valid = 及格的一项，成绩 { $years } 年内有效。
+cover-rule-practical = 操作技能考试：{ $minutes } 分钟，满分 { $marks } 分，{ $pass } 分及格。操作题会随操作训练一起提供，现在还不能考。
+cover-no-tasks = 操作题会随操作训练一起提供，现在还不能考。规则先列在这里。
+sitting-not-opened = 卷子打不开。
+sitting-hand-in = 交卷
+sitting-kept = 已保存
+sitting-keeping = 保存中
+sitting-not-kept-short = 没存上
+sitting-not-kept = 刚才的改动没有存上，答案还在屏幕上，可以接着答；程序会自己再试。
+sitting-left = 剩余
+sitting-spent = 已用
+sitting-clock-hidden = 显示时间
+sitting-number = 第 { $number } 题 / 共 { $questions } 题
+sitting-gone-title = 这道题已经不在题库里了
+sitting-gone-advice = 跳过它，接着答下一题。
+sitting-previous = 上一题
+sitting-next = 下一题
+sitting-look-over = 检查并交卷
+sitting-flag = 标记
+sitting-unflag = 取消标记
+sitting-map = 题卡
+sitting-open = 没答
+sitting-begun = 没答完
+sitting-done = 已答
+sitting-keys = 字母或数字作答 · 左右方向键或 PageUp、PageDown 翻题 · F 标记 · M 题卡 · Ctrl+Enter 交卷。正在填空时，先按 Esc。
+sitting-soon = 还剩不到 5 分钟。到点会自动交卷，写下的都算数。
+sitting-heard = 知道了
+sitting-leave-title = 先离开这场考试吗？
+sitting-leave-what = 答案都会留着，离开后停止计时；随时可以从“今天”或“模拟考试”接着考。离开的次数和时长会写进成绩报告。
+sitting-leave = 先离开
+sitting-leave-anyway = 不管了，离开
+sitting-stay = 继续答题
+sitting-ending = 正在交卷……
+sitting-not-ended = 没能交上。答案都在，请再交一次。
+sitting-end-again = 再交一次
+sitting-time-up-title = 时间到，已经自动交卷
+sitting-time-up-what = { $questions } 题里答完了 { $answered } 题，写下的都算数。
+sitting-report = 看成绩报告
+hand-in-title = 交卷前看一看
+hand-in-all = { $questions } 题都答了。
+hand-in-open = { $questions } 题里还有 { $open } 题没有答完。空着的题不得分。
+hand-in-sure = 交卷以后就不能再改了。确定交卷吗？
+hand-in-sure-open = 还有 { $open } 题没有答完，交卷以后就不能再改了。确定交卷吗？
+hand-in-yes = 确定交卷
+hand-in-no = 再看看
+hand-in-back = 回去答题
+hand-in-unanswered = 没有答完的题
+hand-in-flagged = 标记过的题
 
 ## 试卷与成绩
 

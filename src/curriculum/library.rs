@@ -6,8 +6,8 @@ use super::standard::{Competency, Level};
 use super::term::Area;
 use super::topic::Header;
 use super::{
-    CompetencyId, Deck, DeckId, Exam, Question, QuestionId, Standard, StandardId, Term, TermId, Topic,
-    TopicId,
+    CompetencyId, Deck, DeckId, Exam, ExamId, Question, QuestionId, Standard, StandardId, Term, TermId,
+    Topic, TopicId,
 };
 
 /// All content of one source, checked: every reference in it leads somewhere. With it the decks that people
@@ -131,6 +131,11 @@ impl Library {
         &self.exams
     }
 
+    /// The exam with this id.
+    pub fn exam(&self, id: &ExamId) -> Option<&Exam> {
+        self.exams.iter().find(|exam| exam.id == *id)
+    }
+
     /// The topics in the suggested order.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
@@ -245,6 +250,15 @@ impl Library {
             .flat_map(super::standard::Domain::competencies)
             .find(|competency| competency.code == *id.code)?;
         Some((level, competency))
+    }
+
+    /// How many statements of a level are taught, and how many there are, those of the basics for all levels with them.
+    pub fn taught(&self, standard: &StandardId, level: u8) -> (usize, usize) {
+        let all = self.standard(standard).into_iter().flat_map(Standard::competencies);
+        let counted = all.filter(|(id, _)| id.counts_for(standard, level));
+        counted.fold((0, 0), |(taught, all), (id, _)| {
+            (taught + usize::from(self.teaching(&id).next().is_some()), all + 1)
+        })
     }
 
     /// The topics that teach anything of one level of a standard, in the suggested order.

@@ -15,12 +15,12 @@ use super::clock::Clock;
 use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, data, frame, glossary, lesson, memory, notebook, opening, plan, practice,
-    progress, report, search, session, settings, today, welcome,
+    Place, about, curriculum, data, exams, frame, glossary, lesson, memory, notebook, opening, plan,
+    practice, progress, report, search, session, settings, sitting, today, welcome,
 };
 use super::theme::{self, Look};
-use super::widget::focus;
 use super::widget::keyboard::{Stroke, keyboard};
+use super::widget::{MAIN, focus};
 use crate::curriculum::search::Index;
 use crate::curriculum::{Finding, Language, Library, Question, Source};
 use crate::memory::Done;
@@ -70,6 +70,9 @@ enum Screen {
     Lesson(lesson::State),
     Practice(practice::State),
     Session(session::State),
+    Exams(exams::State),
+    Cover(exams::cover::State),
+    Sitting(sitting::State),
     Notebook(notebook::State),
     Progress(progress::State),
     Report(Box<report::State>),
@@ -95,6 +98,8 @@ pub enum Message {
     Resized(Size),
     /// The window is looked at again: a new day may have begun.
     Refocused,
+    /// The window is to be closed.
+    Closing,
     /// A file was dropped onto the window.
     Dropped(PathBuf),
     /// The system went dark or light.
@@ -130,6 +135,12 @@ pub enum Message {
     Practice(practice::Message),
     /// A session of questions.
     Session(session::Message),
+    /// Mock exams.
+    Exams(exams::Message),
+    /// A paper before it is sat.
+    Cover(exams::cover::Message),
+    /// A paper being sat.
+    Sitting(sitting::Message),
     /// The learner's own book.
     Notebook(notebook::Message),
     /// The progress screen.
@@ -217,11 +228,20 @@ impl App {
 
     /// What the application listens to.
     pub fn subscription(&self) -> Subscription<Message> {
+        let beat = match &self.stage {
+            Stage::Working { screen, .. } => match screen.as_ref() {
+                Screen::Sitting(sitting) => sitting.subscription().map(Message::Sitting),
+                _ => Subscription::none(),
+            },
+            _ => Subscription::none(),
+        };
         Subscription::batch([
+            beat,
             system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::FileDropped(file)) => Some(Message::Dropped(file)),
                 iced::Event::Window(window::Event::Focused) => Some(Message::Refocused),
+                iced::Event::Window(window::Event::CloseRequested) => Some(Message::Closing),
                 iced::Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
                     Some(Message::Resized(size))
                 }
@@ -241,6 +261,7 @@ impl App {
                 Task::none()
             }
             Message::Refocused => self.refresh(),
+            Message::Closing => self.close(),
             Message::Dropped(file) => self.dropped(file),
             Message::SystemTheme(mode) => {
                 self.is_dark = mode == Mode::Dark;
@@ -265,6 +286,17 @@ impl App {
     fn dropped(&mut self, file: PathBuf) -> Task<Message> {
         let go = self.go(Place::Data);
         Task::batch([go, self.update(Message::Data(data::Message::Dropped(file)))])
+    }
+
+    /// Closes the window; a paper being sat is kept first.
+    fn close(&mut self) -> Task<Message> {
+        if let Stage::Working { desk, screen } = &mut self.stage
+            && let Screen::Sitting(sitting) = screen.as_mut()
+            && let Some(action) = sitting.close(desk)
+        {
+            return self.act(action, Message::Sitting);
+        }
+        iced::exit()
     }
 
     /// Reads the day again: midnight at the desk, or a long pause.
@@ -315,6 +347,11 @@ impl App {
 
     fn go(&mut self, place: Place) -> Task<Message> {
         let Stage::Working { desk, screen } = &mut self.stage else { return Task::none() };
+        if let Screen::Sitting(sitting) = screen.as_mut()
+            && sitting.holds(&place)
+        {
+            return focus::on(MAIN);
+        }
         // The clock moved on: steps may have fallen due, or a new day begun.
         desk.recount();
         let desk = &**desk;
@@ -332,6 +369,12 @@ impl App {
             Place::Drill(drill) => {
                 wrap(session::State::practice(desk, drill), Screen::Session, Message::Session)
             }
+            Place::Exams => wrap(exams::State::new(desk), Screen::Exams, Message::Exams),
+            Place::Cover(exam, part) => {
+                wrap(exams::cover::State::new(desk, exam, part), Screen::Cover, Message::Cover)
+            }
+            Place::Sitting(id) => wrap(sitting::State::begun(desk, id), Screen::Sitting, Message::Sitting),
+            Place::Resume(id) => wrap(sitting::State::resumed(desk, id), Screen::Sitting, Message::Sitting),
             Place::Notebook => wrap(notebook::State::new(desk), Screen::Notebook, Message::Notebook),
             Place::Review => wrap(session::State::review(desk), Screen::Session, Message::Session),
             Place::Progress => wrap(progress::State::new(desk), Screen::Progress, Message::Progress),
@@ -358,6 +401,7 @@ impl App {
         match &self.stage {
             Stage::Working { desk, screen } => match screen.as_ref() {
                 Screen::Session(session) => session.asked(desk),
+                Screen::Sitting(sitting) => sitting.asked(desk),
                 _ => None,
             },
             _ => None,
@@ -393,11 +437,12 @@ impl Screen {
             Self::Today(_) => Place::Today,
             Self::Plan(_) => Place::Plan,
             Self::Curriculum(_) | Self::Lesson(_) => Place::Curriculum,
-            Self::Practice(_) | Self::Report(_) => Place::Practice,
+            Self::Practice(_) => Place::Practice,
             Self::Session(session) => match session.home() {
                 Place::Today => Place::Review,
                 home => home,
             },
+            Self::Exams(_) | Self::Cover(_) | Self::Sitting(_) | Self::Report(_) => Place::Exams,
             Self::Notebook(_) => Place::Notebook,
             Self::Progress(_) => Place::Progress,
             Self::Glossary(_) | Self::Term(_) => Place::Glossary,
@@ -415,6 +460,9 @@ impl Screen {
             Self::Lesson(screen) => screen.view(look, desk).map(Message::Lesson),
             Self::Practice(screen) => screen.view(look, desk).map(Message::Practice),
             Self::Session(screen) => screen.view(look, desk).map(Message::Session),
+            Self::Exams(screen) => screen.view(look, desk).map(Message::Exams),
+            Self::Cover(screen) => screen.view(look, desk).map(Message::Cover),
+            Self::Sitting(screen) => screen.view(look, desk).map(Message::Sitting),
             Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
             Self::Report(screen) => screen.view(look, desk).map(Message::Report),

@@ -10,7 +10,9 @@ use crate::memory::{Card, Day, DaysOff, Done, Load, Now, Queue, Scheduler, Setti
 use crate::practice::order::Dice;
 use crate::practice::plan::{Pace, Wishes};
 use crate::practice::record::Record;
-use crate::store::{self, Preferences, Profile, ProfileId, Recorded, Regraded, Store, Tagged, Undone};
+use crate::store::{
+    self, Preferences, Profile, ProfileId, Recorded, Regraded, SittingSummary, Store, Tagged, Undone,
+};
 
 use super::clock::Clock;
 use super::ledger::Ledger;
@@ -30,6 +32,8 @@ pub struct Desk {
     pub preferences: Preferences,
     /// What this learner did so far.
     pub record: Record,
+    /// The mock exams that were sat or begun, the newest first.
+    pub sittings: Vec<SittingSummary>,
     /// Decides when a question comes back.
     pub scheduler: Scheduler,
     /// How much comes back on the days ahead, kept up card by card: see [`Desk::load`].
@@ -63,6 +67,8 @@ pub struct Shelf {
     pub preferences: Preferences,
     /// What this learner did so far.
     pub record: Record,
+    /// The mock exams that were sat or begun, the newest first.
+    pub sittings: Vec<SittingSummary>,
 }
 
 impl Shelf {
@@ -82,6 +88,7 @@ impl Shelf {
                 noted: store.notes(profile.id)?.into_iter().map(|note| note.subject).collect(),
                 pace: Pace::of(totals.answers, totals.milliseconds),
             },
+            sittings: store.sittings(profile.id)?,
             profile: profile.clone(),
         })
     }
@@ -166,21 +173,28 @@ impl Desk {
 
     /// Takes note of an answer that the store has.
     pub fn answered(&mut self, recorded: &Recorded) {
-        if !self.is_of(recorded.profile) {
-            return;
-        }
+        self.answered_all(std::slice::from_ref(recorded));
+    }
+
+    /// Takes note of answers that the store has: those of an exam come all at once.
+    pub fn answered_all(&mut self, recorded: &[Recorded]) {
         self.turn_day();
-        let counted = self.counted(recorded.before.as_ref(), recorded.day);
-        let done = &mut self.record.done;
-        *done = Done { new: done.new + counted.new, reviews: done.reviews + counted.reviews };
-        note(&mut self.record.mistakes, &recorded.question, recorded.mistake);
-        self.remember(recorded.question.clone(), Some(recorded.after));
+        let own = self.profile.id;
+        for recorded in recorded.iter().filter(|recorded| recorded.profile == own) {
+            let counted = self.counted(recorded.before.as_ref(), recorded.day);
+            let done = &mut self.record.done;
+            *done = Done { new: done.new + counted.new, reviews: done.reviews + counted.reviews };
+            note(&mut self.record.mistakes, &recorded.question, recorded.mistake);
+            self.remember(recorded.question.clone(), Some(recorded.after));
+        }
+        self.recount();
     }
 
     /// Takes note of a grade that was corrected.
     pub fn regraded(&mut self, regraded: &Regraded) {
         if self.is_of(regraded.profile) {
             self.remember(regraded.question.clone(), Some(regraded.after));
+            self.recount();
         }
     }
 
@@ -198,6 +212,7 @@ impl Desk {
         };
         note(&mut self.record.mistakes, &undone.question, undone.mistake);
         self.remember(undone.question.clone(), undone.card);
+        self.recount();
     }
 
     /// Takes note of why an answer was missed.
@@ -232,7 +247,7 @@ impl Desk {
         Done::of(before.map(|card| (card.phase, card.due.day(self.now().zone()))), day)
     }
 
-    /// Takes note of a card that changed: `None` takes it away again.
+    /// Takes note of a card that changed: `None` takes it away again. The day is to be counted again then.
     fn remember(&mut self, question: QuestionId, card: Option<Card>) {
         let now = self.now();
         if let Some(before) = note(&mut self.record.cards, &question, card) {
@@ -241,7 +256,6 @@ impl Desk {
         if let Some(card) = card {
             self.ahead.add(card.due.day(now.zone()));
         }
-        self.recount();
     }
 }
 

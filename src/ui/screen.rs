@@ -3,6 +3,7 @@
 pub mod about;
 pub mod curriculum;
 pub mod data;
+pub mod exams;
 pub mod frame;
 pub mod glossary;
 pub mod lesson;
@@ -16,12 +17,14 @@ pub mod report;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod sitting;
 pub mod today;
 pub mod welcome;
 
 use iced::Task;
 
-use crate::curriculum::{TermId, TopicId};
+use crate::curriculum::exam::PartKind;
+use crate::curriculum::{ExamId, TermId, TopicId};
 use crate::practice::choose::Drill;
 use crate::store::{Preferences, Profile, SittingId};
 
@@ -42,6 +45,14 @@ pub enum Place {
     Practice,
     /// Practising.
     Drill(Drill),
+    /// Mock exams: to sit, begun, and sat.
+    Exams,
+    /// A paper before it is sat.
+    Cover(ExamId, PartKind),
+    /// Sitting a paper that has just begun.
+    Sitting(SittingId),
+    /// Taking up a paper that was left.
+    Resume(SittingId),
     /// What a mock exam was worth.
     Report(SittingId),
     /// The learner's own book.

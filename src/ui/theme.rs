@@ -370,6 +370,24 @@ pub mod pressed {
         }
     }
 
+    /// A cell of a map: tinted when it is done with, outlined when one is there.
+    pub fn cell(look: Look, done: bool, here: bool) -> impl Fn(press::Status) -> press::Style {
+        let palette = look.palette;
+        move |status| press::Style {
+            background: Some(match (done, status.is_hot()) {
+                (_, true) => palette.hover,
+                (true, false) => palette.accent_soft,
+                (false, false) => palette.card,
+            }),
+            text: palette.ink,
+            border: Border {
+                color: if here { palette.ink } else { palette.line },
+                width: if here { 2.0 } else { 1.0 },
+                radius: (RADIUS - 2.0).into(),
+            },
+        }
+    }
+
     /// A row that leads somewhere, without an edge of its own.
     pub fn row(look: Look) -> impl Fn(press::Status) -> press::Style {
         let palette = look.palette;

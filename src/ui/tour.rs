@@ -2,6 +2,7 @@
 //! wrong answers, and progress; a picture of every screen, and a short report.
 
 mod answering;
+mod exam;
 mod first_day;
 mod second_day;
 mod weeks_later;
@@ -117,6 +118,7 @@ pub fn run(out: &Path, source: &Source, extent: Extent, say: &mut dyn FnMut(&str
         let mut tour = Tour::begin(out, source, *variant)?;
         tour.first_day()?;
         tour.second_day()?;
+        tour.exam()?;
         tour.weeks_later()?;
         tour.troubles()?;
         let done = tour.finish(&mut text);

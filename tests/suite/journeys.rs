@@ -6,6 +6,7 @@ mod answering;
 mod cards;
 mod data;
 mod days;
+mod exams;
 mod exchange;
 mod finding;
 mod first_day;

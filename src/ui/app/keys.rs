@@ -19,6 +19,7 @@ impl App {
                 let is_reading = matches!(screen.as_ref(), Screen::Lesson(_));
                 let message = match screen.as_ref() {
                     Screen::Session(session) => session.key(desk, stroke).map(Message::Session),
+                    Screen::Sitting(sitting) => sitting.key(desk, stroke).map(Message::Sitting),
                     Screen::Lesson(lesson) => lesson.key(stroke).map(Message::Lesson),
                     Screen::Search(search) => search.key(stroke).map(Message::Search),
                     _ => None,
@@ -55,6 +56,7 @@ impl App {
             Screen::Term(_) => self.go(Place::Glossary),
             Screen::Data(_) | Screen::Memory(_) => self.go(Place::Settings),
             Screen::Session(session) => self.go(session.home()),
+            Screen::Cover(_) | Screen::Sitting(_) | Screen::Report(_) => self.go(Place::Exams),
             _ => self.go(Place::Today),
         }
     }
@@ -75,6 +77,10 @@ pub(super) fn shortcut(stroke: &Stroke) -> Option<Message> {
     }
     if !stroke.modifiers.command() || stroke.modifiers.alt() {
         return None;
+    }
+    // A field would take Enter for itself.
+    if stroke.key == Key::Named(Named::Enter) {
+        return Some(Message::Key(stroke.clone()));
     }
     let Key::Character(character) = &stroke.key else { return None };
     match character.as_str() {

@@ -120,7 +120,7 @@ impl App {
     }
 
     fn sit_down(&mut self, library: Arc<Library>, ledger: Ledger, shelf: Shelf) -> Task<Message> {
-        let Shelf { profile, profiles, preferences, record } = shelf;
+        let Shelf { profile, profiles, preferences, record, sittings } = shelf;
         let day = self.options.clock.now().day();
         let mut desk = Desk {
             language: preferences.language.resolve(self.options.language),
@@ -133,6 +133,7 @@ impl App {
             profiles,
             preferences,
             record,
+            sittings,
             index: self.index.clone(),
             faults: self.faults.clone(),
             sought: String::new(),

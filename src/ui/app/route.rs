@@ -3,7 +3,9 @@
 use iced::Task;
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Action, data, glossary, lesson, memory, notebook, session, settings, welcome};
+use crate::ui::screen::{
+    Action, data, exams, glossary, lesson, memory, notebook, session, settings, sitting, welcome,
+};
 
 /// Does what a screen asks for, and sends its replies back to it.
 macro_rules! act {
@@ -31,6 +33,15 @@ impl App {
             (Screen::Session(screen), Message::Session(message)) => {
                 act!(self, Session, screen.update(desk, message))
             }
+            (Screen::Exams(screen), Message::Exams(message)) => {
+                act!(self, Exams, screen.update(desk, message))
+            }
+            (Screen::Cover(screen), Message::Cover(message)) => {
+                act!(self, Cover, screen.update(desk, message))
+            }
+            (Screen::Sitting(screen), Message::Sitting(message)) => {
+                act!(self, Sitting, screen.update(desk, message))
+            }
             (Screen::Notebook(screen), Message::Notebook(message)) => {
                 act!(self, Notebook, screen.update(desk, message))
             }
@@ -55,28 +66,43 @@ impl App {
             }
             (Screen::Data(screen), Message::Data(message)) => act!(self, Data, screen.update(desk, message)),
             (Screen::About(screen), Message::About(message)) => act!(self, About, screen.update(message)),
-            // Replies to a screen that was left. What they brought is in the store; the mirror is told.
-            (_, Message::Session(message)) => {
+            (_, message) => self.late(message),
+        }
+    }
+
+    /// Replies to a screen that was left. What they brought is in the store; the mirror is told.
+    fn late(&mut self, message: Message) -> Task<Message> {
+        let Stage::Working { desk, .. } = &mut self.stage else { return Task::none() };
+        match message {
+            Message::Session(message) => {
                 session::late(desk, message);
                 Task::none()
             }
-            (_, Message::Notebook(message)) => {
+            Message::Exams(message) => {
+                exams::late(desk, message);
+                Task::none()
+            }
+            Message::Sitting(message) => {
+                sitting::late(desk, message);
+                Task::none()
+            }
+            Message::Notebook(message) => {
                 notebook::late(desk, message);
                 Task::none()
             }
-            (_, Message::Term(message)) => {
+            Message::Term(message) => {
                 glossary::term::late(desk, &message);
                 Task::none()
             }
-            (_, Message::Lesson(message)) => {
+            Message::Lesson(message) => {
                 lesson::late(desk, message);
                 Task::none()
             }
-            (_, Message::Data(message)) => act!(self, Data, data::late(message)),
-            (_, Message::Settings(message)) => {
+            Message::Data(message) => act!(self, Data, data::late(message)),
+            Message::Settings(message) => {
                 act!(self, Settings, settings::State::default().update(desk, message))
             }
-            (_, Message::Memory(message)) => {
+            Message::Memory(message) => {
                 act!(self, Memory, memory::State::default().update(desk, message))
             }
             _ => Task::none(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use iced::widget::{Column, Row, column, container, row, text};
+use iced::widget::{Column, column, container, row, text};
 use iced::{Alignment, Element, Fill, Length, Task};
 
 use crate::curriculum::standard::{Competency, Domain, Level};
@@ -11,10 +11,11 @@ use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::tr;
 use crate::ui::desk::Desk;
+use crate::ui::goal::{self, Levels};
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{
-    Icon, bar, card, empty, heading, icon, link, page, percent, press, quiet, tag, words,
+    Icon, banner, bar, card, empty, heading, icon, link, page, percent, press, quiet, tag, words,
 };
 
 /// What is open.
@@ -92,6 +93,10 @@ impl State {
             content = content.push(self.choice(look, desk));
         }
         content = content.push(about(look, standard, level));
+        if desk.library.taught(&standard.id, level.number).0 == 0 {
+            let (palette, said) = (look.palette, words(tr!(look.language, "curriculum-not-taught")));
+            content = content.push(banner(Icon::Lightbulb, palette.notice_soft, palette.notice, said));
+        }
         for domain in &level.domains {
             content = content.push(self.domain(look, desk, standard, level, domain));
         }
@@ -99,17 +104,8 @@ impl State {
     }
 
     fn choice<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
-        let levels = desk.library.standards().iter().flat_map(|standard| {
-            standard.levels.iter().map(move |level| {
-                let is_shown = self.shown.as_ref() == Some(&(standard.id.clone(), level.number));
-                let label =
-                    format!("{} · {}", standard.title.get(look.language), level.title.get(look.language));
-                press(words(label), look.palette.accent, pressed::choice(look, is_shown))
-                    .on_press(Message::Show(standard.id.clone(), level.number))
-                    .into()
-            })
-        });
-        Row::with_children(levels).spacing(8).wrap().into()
+        let shown = self.shown.as_ref().map(|(standard, level)| (standard, *level));
+        goal::choice(look, &desk.library, Levels::All, shown, Message::Show)
     }
 
     fn domain<'a>(

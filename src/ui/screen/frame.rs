@@ -11,11 +11,12 @@ use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, hairline, icon, press, quiet};
 
 /// The places of the sidebar, in order; the digits 1 to 9 with Ctrl lead to the first nine.
-pub const PLACES: [(Place, Icon); 11] = [
+pub const PLACES: [(Place, Icon); 12] = [
     (Place::Today, Icon::Today),
     (Place::Plan, Icon::Plan),
     (Place::Curriculum, Icon::Curriculum),
     (Place::Practice, Icon::Practice),
+    (Place::Exams, Icon::Exams),
     (Place::Review, Icon::Review),
     (Place::Notebook, Icon::Notebook),
     (Place::Progress, Icon::Progress),
@@ -37,6 +38,9 @@ pub fn name(language: Language, place: &Place) -> String {
         Place::Plan => tr!(language, "place-plan"),
         Place::Curriculum | Place::Lesson(_) | Place::Section(..) => tr!(language, "place-curriculum"),
         Place::Practice | Place::Drill(..) => tr!(language, "place-practice"),
+        Place::Exams | Place::Cover(..) | Place::Sitting(_) | Place::Resume(_) => {
+            tr!(language, "place-exams")
+        }
         Place::Report(_) => tr!(language, "place-report"),
         Place::Review => tr!(language, "place-review"),
         Place::Notebook => tr!(language, "place-notebook"),

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::opening;
 use crate::curriculum::lesson::{self, Block};
-use crate::curriculum::{Language, Subject, TermId, Topic, TopicId};
+use crate::curriculum::{CompetencyId, Language, Subject, TermId, Topic, TopicId};
 use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::ui::desk::Desk;
@@ -262,13 +262,22 @@ fn body(source: &str) -> Vec<Block> {
     blocks
 }
 
-/// The statements a topic serves, by code.
+/// The statements of the goal that a topic serves, by code, and how many of others.
 fn serves(look: Look, desk: &Desk, topic: &Topic) -> String {
-    let codes = topic.header.serves.iter().filter_map(|id| {
+    let language = look.language;
+    let goal = desk.goal();
+    let counts = |id: &&CompetencyId| goal.is_some_and(|(standard, level)| id.counts_for(standard, level));
+    let (own, others): (Vec<_>, Vec<_>) = topic.header.serves.iter().partition(counts);
+    let codes = own.iter().filter_map(|id| {
         let (_, competency) = desk.library.competency(id)?;
-        Some(format!("{} {}", id.code, competency.title.get(look.language)))
+        Some(format!("{} {}", id.code, competency.title.get(language)))
     });
-    codes.collect::<Vec<_>>().join(&tr!(look.language, "list-comma"))
+    let own = codes.collect::<Vec<_>>().join(&tr!(language, "list-comma"));
+    match (own.is_empty(), others.len()) {
+        (_, 0) => own,
+        (true, count) => tr!(language, "lesson-serves-others", count = count),
+        (false, count) => tr!(language, "lesson-serves-also", own = own, count = count),
+    }
 }
 
 fn unread_prerequisites<'a>(desk: &'a Desk, topic: &Topic) -> Vec<&'a Topic> {

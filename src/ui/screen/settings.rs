@@ -9,6 +9,7 @@ use super::opening;
 use crate::store::{self, LanguageChoice, Preferences, Profile, ThemeChoice};
 use crate::tr;
 use crate::ui::desk::Desk;
+use crate::ui::goal::{self, Levels};
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, pressed, size};
 use crate::ui::widget::{Icon, card, chip, focus, icon, page, press, quiet, secondary, tag, title, words};
@@ -386,13 +387,12 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
     let language = look.language;
     let preferences = &desk.preferences;
     let goal = desk.goal();
-    let goals = desk.library.standards().iter().flat_map(|standard| {
-        standard.goals().map(move |level| {
-            let label = format!("{} · {}", standard.title.get(language), level.title.get(language));
-            let is_chosen = goal == Some((&standard.id, level.number));
-            (label, is_chosen, Message::Goal(standard.id.clone(), level.number))
-        })
-    });
+    let nothing_yet = goal.is_some_and(|(standard, level)| desk.library.taught(standard, level).0 == 0);
+    let goals = Column::new()
+        .spacing(8)
+        .push(words(tr!(language, "settings-goal")))
+        .push(goal::choice(look, &desk.library, Levels::Goals, goal, Message::Goal))
+        .push(nothing_yet.then(|| words(tr!(language, "goal-not-taught")).color(look.palette.notice)));
     let new = NEW_A_DAY
         .into_iter()
         .map(|count| (count.to_string(), preferences.new_a_day == count, Message::New(count)));
@@ -402,7 +402,7 @@ fn learning<'a>(look: Look, desk: &'a Desk) -> Element<'a, Message> {
     });
     let content = column![
         title(look, Icon::Target, tr!(language, "settings-learning")),
-        setting(look, tr!(language, "settings-goal"), None, goals.collect()),
+        goals,
         setting(look, tr!(language, "settings-new"), Some(tr!(language, "settings-new-what")), new.collect()),
         setting(
             look,

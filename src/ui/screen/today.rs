@@ -10,8 +10,9 @@ use crate::memory::Counts;
 use crate::practice::Scope;
 use crate::practice::choose::Drill;
 use crate::practice::record::Mastery;
+use crate::store::SittingId;
 use crate::ui::desk::Desk;
-use crate::ui::screen::{Action, Place};
+use crate::ui::screen::{Action, Place, exams};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
     Icon, Press, banner, bar, beside, card, empty, figure, link, page, percent, primary, quiet, secondary,
@@ -45,6 +46,8 @@ pub enum Message {
     Browse,
     /// Look at the plan.
     Plan,
+    /// Go on with an exam that was left.
+    Resume(SittingId),
 }
 
 impl State {
@@ -98,6 +101,7 @@ impl State {
             Message::Practise(topic) => Place::Drill(Drill::scope(Scope::Topic(topic), None)),
             Message::Browse => Place::Curriculum,
             Message::Plan => Place::Plan,
+            Message::Resume(sitting) => Place::Resume(sitting),
         })
     }
 
@@ -112,6 +116,7 @@ impl State {
             content =
                 content.push(banner(Icon::Warning, look.palette.notice_soft, look.palette.notice, words));
         }
+        content = content.push(unfinished(look, desk));
         let lesson = self.next_lesson.as_ref().and_then(|id| desk.library.topic(id));
         let total = self.counts.total();
         // One main action: what was learned must not be lost, then what is new.
@@ -249,6 +254,22 @@ impl State {
         .spacing(10);
         beside(look, vec![card(look, goal), card(look, today)])
     }
+}
+
+/// An exam that was left: it is offered, and presses nobody.
+fn unfinished<'a>(look: Look, desk: &'a Desk) -> Option<Element<'a, Message>> {
+    let (language, palette) = (look.language, look.palette);
+    let sitting = desk.sittings.iter().find(|sitting| sitting.ended.is_none())?;
+    let about = column![
+        words(tr!(language, "exams-unfinished")).font(theme::BOLD),
+        words(exams::name(language, desk, sitting)),
+        quiet(look, exams::standing(language, sitting)),
+    ]
+    .width(iced::Fill)
+    .spacing(2);
+    let go_on = secondary(look, tr!(language, "exams-go-on"), Some(Message::Resume(sitting.id)));
+    let content = row![about, go_on].spacing(12).align_y(Alignment::Center);
+    Some(banner(Icon::Clock, palette.notice_soft, palette.notice, content))
 }
 
 /// The read topic that is known least: what to practise when nothing is due.

@@ -4,10 +4,12 @@ use iced::widget::{Column, column, container, row, scrollable, text_input};
 use iced::{Element, Fill, Task};
 
 use super::opening;
-use crate::curriculum::{Language, Library, StandardId};
+use crate::curriculum::standard::Domain;
+use crate::curriculum::{Language, Library, Standard, StandardId};
 use crate::memory::Now;
 use crate::store::{self, LanguageChoice, Preferences, Profile};
 use crate::tr;
+use crate::ui::goal::{self, Levels};
 use crate::ui::ledger::Ledger;
 use crate::ui::screen::Action;
 use crate::ui::theme::{self, Look, pressed, size};
@@ -143,13 +145,13 @@ impl State {
             .push(quiet(look, tr!(language, "welcome-offline")))
             .push(primary(look, tr!(language, "welcome-begin"), begin));
         let head = column![
-            icon(Icon::Lesson, 40.0, look.palette.accent),
+            row![container(icon(Icon::Lesson, 40.0, look.palette.accent)).width(Fill), languages],
             iced::widget::text(tr!(language, "app-name")).size(size::DISPLAY).font(theme::BOLD),
             words(tr!(language, "welcome-what")).color(look.palette.quiet),
         ]
         .spacing(6);
-        let content = column![head, card(look, form), languages].spacing(20).max_width(560);
-        let top = ((look.window.height - 560.0) / 2.0).clamp(24.0, 140.0);
+        let content = column![head, card(look, form)].spacing(20).max_width(560);
+        let top = ((look.window.height - 700.0) / 2.0).clamp(24.0, 140.0);
         let padding = iced::Padding::from(32.0).top(top);
         scrollable(container(content).padding(padding).center_x(Fill))
             .height(Fill)
@@ -159,43 +161,30 @@ impl State {
 
     fn goals<'a>(&self, look: Look, library: &'a Library) -> Element<'a, Message> {
         let chosen = self.chosen(library);
-        let mut goals = Column::new().spacing(8);
-        for standard in library.standards() {
-            for level in standard.goals() {
-                let is_chosen = chosen.as_ref() == Some(&(standard.id.clone(), level.number));
-                let count =
-                    level.domains.iter().flat_map(crate::curriculum::standard::Domain::competencies).count();
-                let sign = if is_chosen { Icon::CircleDot } else { Icon::Circle };
-                let color = if is_chosen { look.palette.accent } else { look.palette.quiet };
-                let label = column![
-                    words(format!(
-                        "{} · {}",
-                        standard.title.get(look.language),
-                        level.title.get(look.language)
-                    )),
-                    quiet(
-                        look,
-                        tr!(
-                            look.language,
-                            "goal-size",
-                            edition = standard.edition.get(look.language),
-                            domains = level.domains.len(),
-                            competencies = count
-                        )
-                    ),
-                ];
-                goals = goals.push(
-                    press(
-                        row![icon(sign, 20.0, color), label].spacing(12).align_y(iced::Center),
-                        look.palette.accent,
-                        pressed::choice(look, is_chosen),
-                    )
-                    .padding([10, 14])
-                    .width(Fill)
-                    .on_press(Message::Goal(standard.id.clone(), level.number)),
-                );
-            }
+        let chosen = chosen.as_ref().map(|(standard, level)| (standard, *level));
+        let mut content =
+            Column::new().spacing(10).push(goal::choice(look, library, Levels::Goals, chosen, Message::Goal));
+        if let Some((standard, level)) = chosen.and_then(|(id, level)| Some((library.standard(id)?, level))) {
+            content = content.push(Self::size(look, library, standard, level));
         }
-        goals.into()
+        content.into()
+    }
+
+    /// How large the goal is, and honestly, whether its lessons are there.
+    fn size<'a>(
+        look: Look,
+        library: &'a Library,
+        standard: &'a Standard,
+        number: u8,
+    ) -> Element<'a, Message> {
+        let (taught, _) = library.taught(&standard.id, number);
+        if taught == 0 {
+            return words(tr!(look.language, "goal-not-taught")).color(look.palette.notice).into();
+        }
+        let domains = standard.level(number).map(|level| &level.domains);
+        let competencies = domains.into_iter().flatten().flat_map(Domain::competencies).count();
+        let domains = domains.map_or(0, Vec::len);
+        let size = tr!(look.language, "goal-size", domains = domains, competencies = competencies);
+        quiet(look, size).into()
     }
 }

@@ -49,6 +49,12 @@ pub fn bring<T: Send + 'static>(bounds: Rectangle) -> impl Operation<T> {
     Locate { wanted: Wanted::Bounds(bounds), scrollables: Vec::new(), target: None }
 }
 
+/// Scrolls the thing with this name into view, wherever the focus is.
+pub fn show<T: Send + 'static>(name: &'static str) -> Task<T> {
+    use iced::widget::selector::{find, id};
+    find(id(name)).and_then(|thing| operate(bring(thing.bounds())))
+}
+
 /// Scrolls the page to its top.
 pub fn page_top<Message: Send + 'static>() -> Task<Message> {
     scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })

@@ -22,13 +22,13 @@ macro_rules! icons {
 
 icons! {
     About = "about", ArrowDown = "arrow-down", ArrowLeft = "arrow-left", ArrowRight = "arrow-right",
-    ArrowUp = "arrow-up", Calendar = "calendar", Check = "check", ChevronDown = "chevron-down",
+    ArrowUp = "arrow-up", Begun = "begun", Calendar = "calendar", Check = "check", ChevronDown = "chevron-down",
     ChevronRight = "chevron-right", Circle = "circle", CircleCheck = "circle-check",
     CircleCross = "circle-cross", CircleDot = "circle-dot", Clock = "clock", Cross = "cross",
-    Curriculum = "curriculum", Data = "data", Empty = "empty", Export = "export", Eye = "eye",
+    Curriculum = "curriculum", Data = "data", Empty = "empty", Exams = "exams", Export = "export", Eye = "eye", EyeOff = "eye-off",
     Flag = "flag", FlagFilled = "flag-filled", Flame = "flame", Folder = "folder", Glossary = "glossary",
     Import = "import", Keyboard = "keyboard", Language = "language", Lesson = "lesson",
-    Lightbulb = "lightbulb", Lock = "lock", Memory = "memory", Note = "note", Notebook = "notebook",
+    Lightbulb = "lightbulb", Lock = "lock", Map = "map", Memory = "memory", Note = "note", Notebook = "notebook",
     Pencil = "pencil", Plan = "plan", Play = "play", Plus = "plus", Practice = "practice", Print = "print",
     Profile = "profile", Progress = "progress", Readiness = "readiness", Refresh = "refresh",
     Report = "report", Review = "review", Search = "search", Settings = "settings", Snowflake = "snowflake",

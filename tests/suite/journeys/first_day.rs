@@ -15,15 +15,17 @@ fn first_day(language: Language) {
     let mut learner = Learner::arrives(language, &Source::Shipped);
     learner.sees(&tr!(language, "welcome-name"));
     learner.types("林小雨");
-    let goal = {
-        let library = zuoxi::curriculum::load::load(&Source::Shipped).unwrap();
-        let standard = &library.standards()[0];
-        format!("{} · {}", standard.title.get(language), standard.levels[0].title.get(language))
-    };
-    learner.clicks(&goal);
+    // Another standard and one of its levels, and back: two steps each.
+    let library = zuoxi::curriculum::load::load(&Source::Shipped).unwrap();
+    let [first, .., other] = library.standards() else { panic!("one standard") };
+    learner.clicks(other.title.get(language));
+    learner.clicks(first.edition.get(language));
+    learner.clicks(first.levels[1].title.get(language));
+    learner.clicks(first.levels[0].title.get(language));
     learner.clicks(&tr!(language, "welcome-begin"));
     learner.sees(&tr!(language, "today-greeting", name = "林小雨"));
     learner.sees(&tr!(language, "today-why-first-lesson"));
+    assert_eq!(learner.desk().goal(), Some((&first.id, 1)));
 
     learner.clicks(&tr!(language, "today-read"));
     learner.sees(&tr!(language, "lesson-read-why"));

@@ -103,6 +103,21 @@ const GLOSSARY: &str = r#"(title: (zh: "行话", en: "Trade"), terms: [
         definition: (zh: "客户等着有人接起的队列。", en: "Callers waiting for somebody to answer.")),
 ])"#;
 
+/// A paper of all seven questions, 12 marks, 7 to pass, in ten minutes.
+const EXAM: &str = r#"(
+    id: "trial-1", standard: "trial", level: 1, title: (zh: "试用卷", en: "Trial paper"),
+    source: (zh: "自拟。", en: "Our own."), is_own_design: true,
+    theory: (minutes: 10, full_marks: 12, pass_mark: 7, sections: [
+        (title: (zh: "接电话", en: "Answering calls"), covers: ["1"], weight: 12, draws: [
+            (kinds: [Single], count: 1, marks: 1), (kinds: [Judge], count: 1, marks: 1),
+            (kinds: [Multiple], count: 1, marks: 2), (kinds: [Numeric, Order, Classify, Fill], count: 4, marks: 2),
+        ]),
+    ]),
+    practical: Some((minutes: 30, full_marks: 100, pass_mark: 60, sections: [
+        (title: (zh: "操作", en: "Practice"), covers: ["1"], weight: 100),
+    ])),
+)"#;
+
 /// The pack in a folder of its own, which goes with it.
 pub struct Pack {
     folder: TempDir,
@@ -139,6 +154,34 @@ impl Pack {
     pub fn with_glossary() -> Self {
         let pack = Self::new();
         pack.write("glossary/trade.ron", GLOSSARY);
+        pack
+    }
+
+    /// The same lesson with an exam of it.
+    pub fn with_exam() -> Self {
+        let pack = Self::new();
+        pack.write("exams/trial-1.ron", EXAM);
+        pack
+    }
+
+    /// The same with a second section, of which nothing is in the bank.
+    pub fn with_short_exam() -> Self {
+        let pack = Self::new();
+        let domain = r#"(code: "2", title: (zh: "打电话", en: "Making calls"), tasks: [(
+            code: "2.1", title: (zh: "拨号", en: "Dialling"),
+            competencies: [(code: "2.1.1", title: (zh: "拨对", en: "Dial"))],
+        )])"#;
+        pack.write(
+            "standards/trial.ron",
+            &STANDARD.replacen("    )])],\n)", &format!("    ), {domain}])],\n)"), 1),
+        );
+        let section = r#"(title: (zh: "打电话", en: "Making calls"), covers: ["2"], weight: 3, draws: [
+            (kinds: [Single], count: 3, marks: 1),
+        ]),"#;
+        let exam = EXAM.replacen("full_marks: 12", "full_marks: 15", 1);
+        let exam =
+            exam.replacen("        ]),\n    ]),", &format!("        ]),\n        {section}\n    ]),"), 1);
+        pack.write("exams/trial-1.ron", &exam);
         pack
     }
 
