@@ -4,6 +4,7 @@
 //! found without words of any language (a name, a number, a piece of the text); the words a person reads are
 //! the Fluent message `lint-<rule>`.
 
+mod abbreviation;
 mod alike;
 mod arrangement;
 mod balance;
@@ -19,8 +20,10 @@ mod exams;
 mod explanation;
 mod fill;
 mod glossary;
+mod guess;
 mod identity;
 mod keys;
+mod law;
 mod lesson;
 mod limits;
 mod longest;
@@ -34,11 +37,13 @@ mod passage;
 mod place;
 mod prerequisites;
 mod pronunciation;
+mod readability;
 mod replacement;
 pub mod similar;
 mod sorted;
 mod translation;
 mod typography;
+mod variant;
 mod wording;
 
 use super::{Finding, Library};
@@ -72,6 +77,8 @@ const ESSENTIAL: &[Rule] = &[
 const ADVICE: &[Rule] = &[
     longest::each,
     longest::share,
+    guess::rules,
+    guess::places,
     balance::letters,
     balance::judgements,
     wording::above,
@@ -84,6 +91,13 @@ const ADVICE: &[Rule] = &[
     sorted::numbers,
     naming::letters,
     explanation::explanations,
+    explanation::sides,
+    explanation::feedback,
+    readability::stems,
+    law::standing,
+    law::dates,
+    abbreviation::unknown,
+    variant::words,
     lesson::shape,
     markup::lessons,
     emphasis::unclosed,
@@ -151,6 +165,10 @@ pub const RULES: &[&str] = &[
     "exam-kinds",
     "key-is-longest",
     "longest-share",
+    "guess-longest",
+    "guess-shortest",
+    "guess-echo",
+    "key-places",
     "key-letters",
     "judge-balance",
     "of-the-above",
@@ -163,6 +181,17 @@ pub const RULES: &[&str] = &[
     "numbers-unsorted",
     "option-by-letter",
     "short-explanation",
+    "explanation-one-sided",
+    "feedback-twice",
+    "long-stem",
+    "long-sentence",
+    "law-not-in-force",
+    "law-draft",
+    "law-foreign",
+    "law-unknown",
+    "law-date",
+    "unknown-abbreviation",
+    "term-variant",
     "lesson-length",
     "lesson-without-table",
     "lesson-without-goals",

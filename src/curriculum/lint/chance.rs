@@ -42,6 +42,16 @@ impl Tally {
         self.cases >= ENOUGH && self.deviations().abs() > FAR
     }
 
+    /// How many cases there were.
+    pub fn cases(&self) -> u32 {
+        self.cases
+    }
+
+    /// How much more of it happened than chance says, percentage points of the cases; negative: less.
+    pub fn points_above_chance(&self) -> f64 {
+        100.0 * (self.happened - self.expected) / f64::from(self.cases.max(1))
+    }
+
     fn deviations(&self) -> f64 {
         if self.variance > 0.0 { (self.happened - self.expected) / self.variance.sqrt() } else { 0.0 }
     }
@@ -89,5 +99,6 @@ mod tests {
         assert!(tally(100, 10, 1.0 / 3.0).is_far_from_chance());
         assert!(!tally(100, 10, 1.0 / 3.0).is_far_above_chance());
         assert_eq!(tally(100, 10, 0.25).to_string(), "10 % < 25 % (100)");
+        assert!((tally(100, 10, 0.25).points_above_chance() + 15.0).abs() < 1e-9);
     }
 }

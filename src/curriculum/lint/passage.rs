@@ -34,6 +34,36 @@ pub fn own(text: &Text, language: Language) -> Option<&str> {
     }
 }
 
+/// A Chinese text of a topic that learners read, and where it stands.
+pub struct Said<'a> {
+    /// The file it stands in.
+    pub file: String,
+    /// The question, or the topic.
+    pub id: String,
+    /// Which of a question's texts it is; empty for a lesson.
+    pub place: String,
+    /// The words; of a lesson one paragraph, row or item at a time.
+    pub text: &'a str,
+}
+
+/// What a topic says, by what is read as a whole: first its lesson, line by line, then each active question.
+pub fn said(topic: &Topic) -> Vec<Vec<Said<'_>>> {
+    let lines = topic.lesson.zh.lines().filter(|line| !line.trim().is_empty());
+    let lesson = lines.map(|text| Said {
+        file: place::lesson(topic, Language::Chinese),
+        id: topic.id().to_string(),
+        place: String::new(),
+        text,
+    });
+    let file = place::questions(topic, Language::Chinese);
+    let questions = topic.active().map(|question| {
+        let texts = question.texts().into_iter();
+        let said = |place, text| Said { file: file.clone(), id: question.id.to_string(), place, text };
+        texts.map(|(place, text)| said(place, text.zh.as_str())).collect()
+    });
+    std::iter::once(lesson.collect()).chain(questions).collect()
+}
+
 /// All texts of standards, topics, active questions and terms. Lessons are read by rules of their own.
 pub fn every(library: &Library) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
