@@ -4,6 +4,7 @@ mod bank;
 mod check;
 mod coverage;
 mod export;
+mod paper;
 mod table;
 #[cfg(feature = "app")]
 mod tour;
@@ -41,6 +42,7 @@ fn dispatch(matches: &ArgMatches, language: Language) -> ExitCode {
         Some(("check", matches)) => check::run(matches, language),
         Some(("coverage", matches)) => coverage::run(matches, language),
         Some(("export", matches)) => export::run(matches, language),
+        Some(("paper", matches)) => paper::run(matches, language),
         #[cfg(feature = "app")]
         Some(("tour", matches)) => tour::run(matches, language),
         #[cfg(feature = "app")]
@@ -79,6 +81,7 @@ fn command(language: Language) -> Command {
         .value_parser(folder)
         .default_value("tour")
         .help(tr!(language, "cli-out"));
+    let papers = out.clone().help(tr!(language, "cli-paper-out"));
     let file = Arg::new("file")
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
@@ -106,6 +109,7 @@ fn command(language: Language) -> Command {
         )
         .subcommand(bank.arg(flag("json", tr!(language, "cli-bank-json"))))
         .subcommand(Command::new("export").about(tr!(language, "cli-export")).arg(file))
+        .subcommand(paper::command(language, papers))
 }
 
 /// The language of help and messages: the one asked for, else the system's.

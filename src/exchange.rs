@@ -10,5 +10,6 @@ pub mod exam;
 pub mod log;
 pub mod pdf;
 pub mod reports;
+mod spreadsheet;
 pub mod write;
 pub mod written;

@@ -400,9 +400,9 @@ cover-own-design = Our own design
 cover-drawing = Drawing a paper...
 cover-cannot = The bank does not hold enough questions for this paper yet
 cover-short = The bank does not yield a whole paper yet. It lacks:
-cover-lack = { $section }: { $kinds }
-cover-lack-all = { $section }: no questions yet
-cover-lack-kind = { $kind } ({ $have } of { $need })
+paper-lack = { $section }: { $kinds }
+paper-lack-all = { $section }: no questions yet
+paper-lack-kind = { $kind } ({ $have } of { $need })
 cover-minutes = minutes
 cover-questions = questions
 cover-full = marks
@@ -546,6 +546,7 @@ result-gone-question = The content no longer has this question; its marks stay a
 result-sections = Marks by section
 result-groups = Marks by kind of question
 result-competencies = Marks by skill
+result-competencies-why = Those with most marks lost first.
 result-all-competencies = All { $count } skills
 result-fewer = Show fewer
 result-time-title = Time
@@ -584,6 +585,85 @@ result-more = { $count ->
    *[other] Show { $count } more
   }
 result-given-none = Not answered. This would have been right:
+handout-paper = Paper
+handout-sheet = Answer sheet
+handout-key = Key
+handout-variant = Version { $letter }
+handout-name = Name
+handout-class = Class
+handout-student = Student no.
+handout-facts = { $minutes } minutes    { $full } marks    Pass mark { $pass }
+handout-part = Part
+handout-total = Total
+handout-count = Questions
+handout-full = Marks
+handout-score = Given
+handout-numeral = { $number }
+handout-group = Part { $number }. { $name } ({ $count } questions, { $each ->
+    [one] 1 mark each
+   *[other] { $each } marks each
+  }, { $full } marks)
+handout-group-mixed = Part { $number }. { $name } ({ $count } questions, { $full } marks)
+handout-how-single = Exactly one option is right.
+handout-how-judge = Write T where the statement is right, F where it is wrong.
+handout-how-multiple = Two or more options are right. { $rule }.
+handout-how-applied = Answer as each question asks. { $rule }.
+handout-note-name = Write your name, class and student number first.
+handout-note-sheet = Mark choices and true or false on the answer sheet, and write the other answers into its boxes. Where no sheet was handed out, write on this paper.
+handout-note-mock = This is a mock paper after "{ $standard }". It is not an official paper.
+handout-sheet-how = Choices and true or false: fill the box you choose; to change it, rub it out cleanly.
+handout-key-how = Letters follow the options as they stand in this version. Partly right: { $rule }.
+handout-reasons = Reasons
+handout-number = No.
+handout-right = Key
+handout-tolerance = {" "}(± { $by } counts as right)
+handout-semicolon = {"; "}
+handout-marks = ({ $marks ->
+    [one] 1 mark
+   *[other] { $marks } marks
+  }){" "}
+handout-bracket = {" "}(      )
+handout-true = T
+handout-false = F
+handout-answer = Answer: { $line }
+handout-order = Order (letters): { $line }
+handout-end = (End of the paper)
+result-foot = Zuoxi · { $title } · { $learner }
+result-learner = Learner
+result-paper = Paper
+result-standard = Standard
+result-verdict = Result
+result-mark = Marks
+result-name = Name
+result-by = By
+result-parts = Marks in detail
+result-section = Section
+result-seconds = Time (s)
+result-yes = yes
+result-was-right = Right: { $answer }
+result-save = Export the report
+result-save-why = PDF to print or hand to a teacher, a spreadsheet for your own analysis.
+place-print = Print a paper
+print-open = Print a paper of this exam
+print-why = The same number is the same paper on every computer, on paper as on the screen.
+print-unknown-advice = Choose another one among the mock exams.
+print-part = Part
+print-form = How much
+print-form-why = { $questions } questions, { $marks } marks, { $minutes } minutes
+print-number = Number of the paper
+print-number-why = A whole number from 1.
+print-number-supply = A whole number from 1. The bank yields { $supply ->
+    [one] one paper
+   *[other] { $supply } papers in a row that share no question
+  }.
+print-no-number = Give the paper a number from 1.
+print-variants = Versions
+print-both = A and B
+print-variants-why = A and B ask the same in another order, questions and options alike, so that neighbours cannot copy.
+print-counting = Counting the bank…
+print-short = The bank has too few questions for this paper. Try another part of it. It lacks:
+print-files = { $count } files: { $pieces }, one set for each version. They go into this folder:
+print-save = Make PDFs
 result-certificate = Certificate
 result-certificate-why = Both parts have to be passed. Only whole mock papers count here.
 standing-open = Not passed yet
@@ -922,6 +1002,18 @@ cli-file = Write the package here
 cli-content-refused = The content has { $errors } findings, so nothing was exported. Run zuoxi check first.
 cli-export-done = { $cards } cards written to { $path }
 cli-export-failed = Not exported: { $why }
+cli-paper = Make a mock paper to print as PDF: paper, answer sheet, key
+cli-paper-exam = Which exam, for example onex-2021-1
+cli-paper-number = The number of the paper; the same number is always the same paper
+cli-paper-form = The whole paper, half of it, or only section K
+cli-paper-variant = Version A, version B, or both
+cli-paper-part = Theory or practical
+cli-paper-partial = What a partly right answer earns: nothing, its share, half
+cli-paper-unknown = There is no exam "{ $exam }". There are: { $known }
+cli-paper-short = The bank has too few questions for this paper. It lacks:
+cli-paper-not-drawn = The exam has no such part, or its tasks are still being written.
+cli-paper-failed = Nothing was made: { $why }
+cli-paper-out = The folder for the files; made if it is not there
 cli-check = Check content and list everything that was found
 cli-only = Only findings whose file or id has this word
 cli-watch = Stay, and check anew whenever a file changes
@@ -962,7 +1054,7 @@ cli-check-total = { $errors ->
    *[other] { $warnings } warnings
 }
 cli-no-display = There is no display, so no window can be opened. "zuoxi tour" drives the application without one and takes a picture of every screen.
-cli-no-window = This build has no window. Available: zuoxi check, zuoxi coverage, zuoxi bank, zuoxi export
+cli-no-window = This build has no window. Available: zuoxi check, zuoxi coverage, zuoxi bank, zuoxi export, zuoxi paper
 cli-bad-time = "{ $text }" is not a time: { $why }. Write it like 2026-03-02T08:00.
 cli-window-failed = The window cannot be opened: { $why }
 cli-tour-done = { $pictures } pictures and { $answers } answers, in { $folder }.

@@ -7,7 +7,7 @@ mod spreadsheet;
 
 use jiff::civil::Date;
 
-use super::written::{self, Written};
+use super::written::{self, STANDING, Written};
 use crate::curriculum::{Language, Question};
 use crate::practice::Response;
 use crate::tr;
@@ -138,7 +138,7 @@ impl Entry {
     /// The question written out, where it is one.
     fn written(&self, language: Language) -> Option<Written> {
         match &self.what {
-            What::Question(question) => Some(written::written(question, language)),
+            What::Question(question) => Some(written::written(question, STANDING, language)),
             What::Text(_) => None,
         }
     }
@@ -146,7 +146,7 @@ impl Entry {
     /// The learner's last answer in words.
     fn given(&self, language: Language) -> Vec<String> {
         match (&self.what, &self.answer) {
-            (What::Question(question), Some(answer)) => written::given(question, answer, language),
+            (What::Question(question), Some(answer)) => written::given(question, answer, STANDING, language),
             _ => Vec::new(),
         }
     }

@@ -36,12 +36,12 @@ pub struct Line {
     pub feedback: String,
 }
 
-/// The order in which options stand: one that never changes, so that a sheet can be printed again.
-const SEED: u64 = 0;
+/// The seed of an order that never changes, for what belongs to no paper: a sheet can be printed again.
+pub const STANDING: u64 = 0;
 
-/// Writes a question out.
-pub fn written(question: &Question, language: Language) -> Written {
-    let (options, answer) = parts(question, language);
+/// Writes a question out, with its options in the order of a seed.
+pub fn written(question: &Question, seed: u64, language: Language) -> Written {
+    let (options, answer) = parts(question, seed, language);
     Written {
         kind: kind_name(language, question.kind()),
         stem: question.stem.get(language).to_owned(),
@@ -52,14 +52,16 @@ pub fn written(question: &Question, language: Language) -> Written {
     }
 }
 
-/// A learner's answer in words; of several parts, one a line. Empty where nothing was answered.
-pub fn given(question: &Question, response: &Response, language: Language) -> Vec<String> {
-    let lines = parts(question, language).0;
-    let letter = |key: &Key| lettered(&lines, place_of(question, key));
+/// A learner's answer in words, with its options in the order of a seed; of several parts, one a line. Empty where
+/// nothing was answered.
+pub fn given(question: &Question, response: &Response, seed: u64, language: Language) -> Vec<String> {
+    let lines = parts(question, seed, language).0;
+    let letter = |key: &Key| lettered(&lines, place_of(question, seed, key));
     match (&question.body, response) {
         (Body::Single { .. }, Response::Single(Some(key))) => letter(key).into_iter().collect(),
         (Body::Multiple { .. }, Response::Multiple(keys)) => {
-            let mut places: Vec<usize> = keys.iter().filter_map(|key| place_of(question, key)).collect();
+            let mut places: Vec<usize> =
+                keys.iter().filter_map(|key| place_of(question, seed, key)).collect();
             places.sort_unstable();
             places.into_iter().filter_map(|place| lettered(&lines, Some(place))).collect()
         }
@@ -88,17 +90,17 @@ pub fn given(question: &Question, response: &Response, language: Language) -> Ve
     }
 }
 
-fn parts(question: &Question, language: Language) -> (Vec<Line>, Vec<String>) {
+fn parts(question: &Question, seed: u64, language: Language) -> (Vec<Line>, Vec<String>) {
     match &question.body {
-        Body::Single { answer, .. } => choice(question, std::slice::from_ref(answer), language),
-        Body::Multiple { answer, .. } => choice(question, answer, language),
+        Body::Single { answer, .. } => choice(question, std::slice::from_ref(answer), seed, language),
+        Body::Multiple { answer, .. } => choice(question, answer, seed, language),
         Body::Judge { answer } => (Vec::new(), vec![judgement(*answer, language)]),
         Body::Numeric { answer, decimals, unit, .. } => {
             let number = format!("{answer:.0$}", usize::from(*decimals));
             (Vec::new(), vec![with_unit(&number, unit.get(language))])
         }
         Body::Order { answer, .. } => {
-            let items = order::items(question, SEED);
+            let items = order::items(question, seed);
             let lines: Vec<Line> =
                 items.iter().enumerate().map(|(place, item)| line(place, item.text.get(language))).collect();
             let right = answer
@@ -109,7 +111,7 @@ fn parts(question: &Question, language: Language) -> (Vec<Line>, Vec<String>) {
         }
         Body::Classify { classes, items } => {
             let names: Vec<&str> = classes.iter().map(|class| class.text.get(language)).collect();
-            let mut lines: Vec<Line> = order::members(question, SEED)
+            let mut lines: Vec<Line> = order::members(question, seed)
                 .iter()
                 .enumerate()
                 .map(|(place, item)| line(place, item.text.get(language)))
@@ -135,8 +137,8 @@ fn parts(question: &Question, language: Language) -> (Vec<Line>, Vec<String>) {
     }
 }
 
-fn choice(question: &Question, right: &[Key], language: Language) -> (Vec<Line>, Vec<String>) {
-    let lines: Vec<Line> = order::options(question, SEED)
+fn choice(question: &Question, right: &[Key], seed: u64, language: Language) -> (Vec<Line>, Vec<String>) {
+    let lines: Vec<Line> = order::options(question, seed)
         .iter()
         .enumerate()
         .map(|(place, option)| Line {
@@ -150,9 +152,9 @@ fn choice(question: &Question, right: &[Key], language: Language) -> (Vec<Line>,
 }
 
 /// The place of an option or item among those that are shown.
-fn place_of(question: &Question, key: &Key) -> Option<usize> {
-    let options = order::options(question, SEED);
-    let items = order::items(question, SEED);
+fn place_of(question: &Question, seed: u64, key: &Key) -> Option<usize> {
+    let options = order::options(question, seed);
+    let items = order::items(question, seed);
     let keys = options.iter().map(|option| &option.key).chain(items.iter().map(|item| &item.key));
     keys.into_iter().position(|found| found == key)
 }
@@ -217,7 +219,7 @@ mod tests {
 
     #[track_caller]
     fn check(body: &str, options: &[&str], answer: &[&str]) {
-        let written = written(&question(body), Language::Chinese);
+        let written = written(&question(body), STANDING, Language::Chinese);
         assert_eq!(written.options.iter().map(Line::whole).collect::<Vec<_>>(), options);
         assert_eq!(written.answer, answer);
     }
@@ -231,7 +233,7 @@ mod tests {
         check(r#"Fill(blanks: [(accept: ["您好"])])"#, &[], &["您好"]);
         check(NUMERIC, &[], &["37.5 秒"]);
         check(r#"Recall(answer: "平均处理时长")"#, &[], &["平均处理时长"]);
-        let classes = written(&question(CLASSIFY), Language::Chinese);
+        let classes = written(&question(CLASSIFY), STANDING, Language::Chinese);
         assert_eq!(classes.answer, ["甲：二", "乙：一、三"]);
         assert_eq!(classes.options.last().unwrap().whole(), "类别：甲 / 乙");
         assert_eq!(plain("报**姓名**"), "报姓名");
@@ -242,12 +244,12 @@ mod tests {
         for body in [CHOICE, "Judge(answer: true)", ORDER, FILL, NUMERIC] {
             let question = question(body);
             let right = model::answer(&question, true);
-            let answer = written(&question, Language::Chinese).answer;
-            assert_eq!(given(&question, &right, Language::Chinese), answer, "{body}");
+            let answer = written(&question, STANDING, Language::Chinese).answer;
+            assert_eq!(given(&question, &right, STANDING, Language::Chinese), answer, "{body}");
             let wrong = model::answer(&question, false);
-            assert_ne!(given(&question, &wrong, Language::Chinese), answer, "{body}");
+            assert_ne!(given(&question, &wrong, STANDING, Language::Chinese), answer, "{body}");
             assert!(
-                given(&question, &Response::empty(&question), Language::Chinese)
+                given(&question, &Response::empty(&question), STANDING, Language::Chinese)
                     .join("")
                     .trim_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ')
                     .is_empty()
@@ -255,8 +257,8 @@ mod tests {
         }
         let sorted = question(CLASSIFY);
         let right = model::answer(&sorted, true);
-        assert_eq!(given(&sorted, &right, Language::Chinese), ["一 → 乙", "二 → 甲", "三 → 乙"]);
+        assert_eq!(given(&sorted, &right, STANDING, Language::Chinese), ["一 → 乙", "二 → 甲", "三 → 乙"]);
         // An answer from another time, to a question that is another kind now, is no answer.
-        assert!(given(&sorted, &Response::Judge(Some(true)), Language::Chinese).is_empty());
+        assert!(given(&sorted, &Response::Judge(Some(true)), STANDING, Language::Chinese).is_empty());
     }
 }

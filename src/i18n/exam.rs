@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::curriculum::exam::{Part, PartKind};
 use crate::curriculum::question::Kind;
 use crate::curriculum::{Exam, Language, Library};
-use crate::exam::{Form, Marks, Paper, Partial};
+use crate::exam::{Form, Marks, Paper, Partial, Shortage};
 use crate::tr;
 
 /// The name of a paper of an exam, for example 理论知识.
@@ -66,6 +66,26 @@ pub fn standard_name<'a>(language: Language, exam: &Exam, library: &'a Library) 
 /// Marks out of marks.
 pub fn out_of(language: Language, mark: Marks, full: Marks) -> String {
     tr!(language, "marks-of", mark = mark.to_string(), full = full.to_string())
+}
+
+/// What the bank lacks for a paper, a line a section.
+pub fn lack_lines(language: Language, part: &Part, shortage: &Shortage) -> Vec<String> {
+    let lines = part.sections.iter().enumerate().filter_map(|(place, section)| {
+        let own: Vec<_> = shortage.lacks.iter().filter(|lack| lack.section == place).collect();
+        let title = section.title.get(language);
+        let is_bare = own.len() == section.draws.len() && own.iter().all(|lack| lack.have == 0);
+        let kinds = own.iter().map(|lack| {
+            let kind = group_name(language, &lack.kinds);
+            tr!(language, "paper-lack-kind", kind = kind, need = lack.need, have = lack.have)
+        });
+        let kinds = kinds.collect::<Vec<_>>().join(&tr!(language, "list-comma"));
+        match (own.is_empty(), is_bare) {
+            (true, _) => None,
+            (false, true) => Some(tr!(language, "paper-lack-all", section = title)),
+            (false, false) => Some(tr!(language, "paper-lack", section = title, kinds = kinds)),
+        }
+    });
+    lines.collect()
 }
 
 /// A length of time, as exact as it is of use.

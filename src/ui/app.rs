@@ -16,7 +16,7 @@ use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
     Place, about, curriculum, data, exams, frame, glossary, lesson, memory, notebook, opening, plan,
-    practice, progress, report, search, session, settings, sitting, today, welcome,
+    practice, print, progress, report, search, session, settings, sitting, today, welcome,
 };
 use super::theme::{self, Look};
 use super::widget::keyboard::{Stroke, keyboard};
@@ -76,6 +76,7 @@ enum Screen {
     Notebook(notebook::State),
     Progress(progress::State),
     Report(Box<report::State>),
+    Print(Box<print::State>),
     Glossary(glossary::State),
     Term(glossary::term::State),
     Search(search::State),
@@ -147,6 +148,8 @@ pub enum Message {
     Progress(progress::Message),
     /// The report of a mock exam.
     Report(report::Message),
+    /// An exam on paper.
+    Print(print::Message),
     /// Everything that can be found was indexed.
     Indexed(Arc<Index>),
     /// The decks of the data folder were read again.
@@ -382,6 +385,9 @@ impl App {
                 let boxed = |state| Screen::Report(Box::new(state));
                 wrap(report::State::new(desk, sitting), boxed, Message::Report)
             }
+            Place::Print(exam) => {
+                wrap(print::State::new(desk, exam), |state| Screen::Print(Box::new(state)), Message::Print)
+            }
             Place::Glossary => wrap(glossary::State::new(desk), Screen::Glossary, Message::Glossary),
             Place::Term(term) => wrap(glossary::term::State::new(desk, term), Screen::Term, Message::Term),
             Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
@@ -442,7 +448,9 @@ impl Screen {
                 Place::Today => Place::Review,
                 home => home,
             },
-            Self::Exams(_) | Self::Cover(_) | Self::Sitting(_) | Self::Report(_) => Place::Exams,
+            Self::Exams(_) | Self::Cover(_) | Self::Sitting(_) | Self::Report(_) | Self::Print(_) => {
+                Place::Exams
+            }
             Self::Notebook(_) => Place::Notebook,
             Self::Progress(_) => Place::Progress,
             Self::Glossary(_) | Self::Term(_) => Place::Glossary,
@@ -466,6 +474,7 @@ impl Screen {
             Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
             Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
             Self::Report(screen) => screen.view(look, desk).map(Message::Report),
+            Self::Print(screen) => screen.view(look, desk).map(Message::Print),
             Self::Glossary(screen) => screen.view(look, desk).map(Message::Glossary),
             Self::Term(screen) => screen.view(look, desk).map(Message::Term),
             Self::Search(screen) => screen.view(look, desk).map(Message::Search),

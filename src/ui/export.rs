@@ -77,6 +77,18 @@ impl State {
         Self { field, path, stage: Stage::Ready }
     }
 
+    /// Several files that go into one folder: the learner's documents, unless they say otherwise.
+    pub fn folder(field: &'static str) -> Self {
+        Self { field, path: documents().display().to_string(), stage: Stage::Ready }
+    }
+
+    /// What was written is not what would be written now.
+    pub fn outdated(&mut self) {
+        if !matches!(self.stage, Stage::Writing) {
+            self.stage = Stage::Ready;
+        }
+    }
+
     /// One message, one step. When it is time to save, `begin` gathers what is needed and gives what writes the
     /// file at a path, in the background, and says where it is. Typing a path gathers nothing.
     pub fn update<Make>(&mut self, message: Message, begin: impl FnOnce() -> Make) -> Task<Message>
@@ -120,9 +132,7 @@ impl State {
         if path.file_name().is_some() {
             self.path = path.with_extension(extension).display().to_string();
         }
-        if !matches!(self.stage, Stage::Writing) {
-            self.stage = Stage::Ready;
-        }
+        self.outdated();
     }
 
     /// The path with its button, and what became of it.

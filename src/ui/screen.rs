@@ -12,6 +12,7 @@ pub mod notebook;
 pub mod opening;
 pub mod plan;
 pub mod practice;
+pub mod print;
 pub mod progress;
 pub mod report;
 pub mod search;
@@ -55,6 +56,8 @@ pub enum Place {
     Resume(SittingId),
     /// What a mock exam was worth.
     Report(SittingId),
+    /// An exam on paper.
+    Print(ExamId),
     /// The learner's own book.
     Notebook,
     /// Today's queue.

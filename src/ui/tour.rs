@@ -4,6 +4,7 @@
 mod answering;
 mod exam;
 mod first_day;
+mod reports;
 mod second_day;
 mod weeks_later;
 
@@ -120,6 +121,7 @@ pub fn run(out: &Path, source: &Source, extent: Extent, say: &mut dyn FnMut(&str
         tour.second_day()?;
         tour.exam()?;
         tour.weeks_later()?;
+        tour.reports()?;
         tour.troubles()?;
         let done = tour.finish(&mut text);
         report.pictures += done.pictures;

@@ -21,6 +21,7 @@ mod pack;
 mod plan;
 mod practising;
 mod regrading;
+mod reports;
 mod tour;
 mod trouble;
 mod walks;

@@ -12,7 +12,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::fingerprint;
 use super::html::of_text;
 use crate::curriculum::{Language, Library, Question};
-use crate::exchange::written::{self, Written};
+use crate::exchange::written::{self, STANDING, Written};
 use crate::tr;
 
 /// Why no package could be made.
@@ -71,7 +71,7 @@ impl Note {
             Languages::Both => vec![Language::Chinese],
         };
         let first = shown.first().copied().unwrap_or_default();
-        let sides = shown.iter().map(|language| (*language, written::written(question, *language)));
+        let sides = shown.iter().map(|language| (*language, written::written(question, STANDING, *language)));
         let (fronts, backs): (Vec<_>, Vec<_>) =
             sides.map(|(language, written)| (front(&written), back(&written, language))).unzip();
         let between = "<hr class=\"languages\">";

@@ -20,7 +20,7 @@ pub fn print(booklet: &Booklet) -> Document {
     Document {
         title: booklet.title.clone(),
         language,
-        made_on: booklet.made_on,
+        made_on: Some(booklet.made_on),
         foot: tr!(language, "booklet-foot", title = booklet.title.as_str()),
         blocks,
     }

@@ -1,15 +1,13 @@
 //! A booklet as a spreadsheet: one row an entry, line breaks kept, the head always in sight.
 
-use jiff::civil::Date;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, FormatAlign, Workbook, XlsxError};
 
 use super::{Booklet, Entry, Error, What};
 use crate::curriculum::Language;
+use crate::exchange::spreadsheet::{Looks, cut, date_of, sheet_name};
 use crate::exchange::written::{Line, plain};
 use crate::tr;
 
-/// Excel takes no more characters in a cell.
-const LONGEST_CELL: usize = 32_767;
 /// The widths of the columns, in characters.
 const WIDTHS: [f64; 11] = [46.0, 10.0, 38.0, 30.0, 30.0, 46.0, 9.0, 12.0, 12.0, 32.0, 18.0];
 
@@ -27,15 +25,7 @@ fn build(booklet: &Booklet) -> Result<Vec<u8>, XlsxError> {
             .set_author(&booklet.learner)
             .set_creation_datetime(&date_of(booklet.made_on)?),
     );
-    let font = Format::new().set_font_name(font_of(language)).set_font_size(11);
-    let head = font
-        .clone()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_border_bottom(FormatBorder::Thin)
-        .set_background_color("E8F3F1");
-    let body = font.set_text_wrap().set_align(FormatAlign::Top);
+    let Looks { head, body } = Looks::new(language);
     let date = body.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&booklet.title))?;
@@ -64,12 +54,6 @@ fn build(booklet: &Booklet) -> Result<Vec<u8>, XlsxError> {
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
-}
-
-fn date_of(date: Date) -> Result<ExcelDateTime, XlsxError> {
-    // Excel's calendar begins in 1900.
-    let year = u16::try_from(date.year()).unwrap_or(1900).max(1900);
-    ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
 fn heads(language: Language) -> [String; 11] {
@@ -128,32 +112,6 @@ fn explanation(written: &crate::exchange::written::Written, language: Language) 
     lines.join("\n")
 }
 
-fn cut(text: &str) -> String {
-    // Excel counts as UTF-16 does.
-    let mut length = 0;
-    text.chars()
-        .take_while(|character| {
-            length += character.len_utf16();
-            length <= LONGEST_CELL
-        })
-        .collect()
-}
-
-/// A font that the learner's spreadsheet program has: the bundled one is only in this program.
-fn font_of(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "Microsoft YaHei",
-        Language::English => "Calibri",
-    }
-}
-
-/// A title as a sheet may be called: at most 31 characters, none of `[]:*?/\`, no apostrophe at its ends.
-fn sheet_name(title: &str) -> String {
-    let name: String =
-        title.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).take(31).collect();
-    if name.trim().is_empty() { "Zuoxi".to_owned() } else { name }
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
@@ -162,6 +120,7 @@ mod tests {
 
     use super::*;
     use crate::exchange::booklet::testing::booklet;
+    use crate::exchange::spreadsheet::LONGEST_CELL;
 
     fn rows(booklet: &Booklet) -> Vec<Vec<Data>> {
         let file = spreadsheet(booklet).unwrap();

@@ -71,7 +71,7 @@ impl Account {
         library: Arc<Library>,
         (zone, made_on): (TimeZone, Date),
     ) -> Option<Self> {
-        let exam = library.exams().iter().find(|exam| exam.id == sitting.paper.exam)?.clone();
+        let exam = library.exam(&sitting.paper.exam)?.clone();
         let given = given.iter().copied().chain(std::iter::repeat(Marks::default()));
         let items = report::marks(&sitting, &library).into_iter().zip(given);
         let items = items.map(|(item, mark)| ItemMark { mark, ..item }).collect();

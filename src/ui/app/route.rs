@@ -51,6 +51,9 @@ impl App {
             (Screen::Report(screen), Message::Report(message)) => {
                 act!(self, Report, screen.update(desk, message))
             }
+            (Screen::Print(screen), Message::Print(message)) => {
+                act!(self, Print, screen.update(desk, message))
+            }
             (Screen::Glossary(screen), Message::Glossary(message)) => {
                 act!(self, Glossary, screen.update(desk, message))
             }

@@ -43,6 +43,8 @@ pub enum Message {
     Listed(ProfileId, Result<Vec<SittingSummary>, store::Error>),
     /// Look at a paper's cover.
     Cover(ExamId, PartKind),
+    /// The exam on paper.
+    Print(ExamId),
     /// Go on with a sitting.
     Resume(SittingId),
     /// Throw a sitting away: ask first.
@@ -84,6 +86,7 @@ impl State {
                 Action::None
             }
             Message::Cover(exam, part) => Action::Go(Place::Cover(exam, part)),
+            Message::Print(exam) => Action::Go(Place::Print(exam)),
             Message::Resume(sitting) => Action::Go(Place::Resume(sitting)),
             Message::Report(sitting) => Action::Go(Place::Report(sitting)),
             Message::AskDiscard(sitting) => {
@@ -284,7 +287,11 @@ fn exam_card<'a>(look: Look, desk: &'a Desk, exam: &'a Exam) -> Element<'a, Mess
     .spacing(10)
     .align_y(Alignment::Center);
     let parts = exam.parts().map(|(kind, part)| part_row(look, desk, exam, kind, part));
-    card(look, column![head, Column::with_children(parts).spacing(10)].spacing(14))
+    let print = exam
+        .parts()
+        .any(|(_, part)| part.is_drawn())
+        .then(|| link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print(exam.id.clone()))));
+    card(look, column![head, Column::with_children(parts).spacing(10)].push(print).spacing(14))
 }
 
 fn part_row<'a>(

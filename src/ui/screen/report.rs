@@ -2,6 +2,7 @@
 
 mod answers;
 mod cards;
+pub mod takeaway;
 
 use iced::widget::{Column, column};
 use iced::{Element, Task};
@@ -16,7 +17,7 @@ use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
-use crate::ui::widget::{Icon, beside, empty, page, quiet, secondary};
+use crate::ui::widget::{Icon, beside, empty, link, page, quiet, secondary};
 
 /// Answers shown at once: more take the software renderer longer than a blink.
 const STEP: usize = 25;
@@ -32,6 +33,7 @@ pub struct State {
     shown: usize,
     /// The answer that is looked at, and what was put down, or an empty answer.
     open: Option<(usize, Response)>,
+    takeaway: Option<takeaway::State>,
 }
 
 #[derive(Debug, Clone)]
@@ -83,6 +85,12 @@ pub enum Message {
     Practise(Vec<QuestionId>),
     /// Another report.
     Report(SittingId),
+    /// The exam on paper.
+    Print,
+    /// Back to the exams.
+    Back,
+    /// About the file that the report becomes.
+    Takeaway(takeaway::Message),
 }
 
 impl State {
@@ -96,6 +104,7 @@ impl State {
             filter: Filter::default(),
             shown: STEP,
             open: None,
+            takeaway: None,
         };
         (state, read(desk, sitting))
     }
@@ -115,6 +124,18 @@ impl State {
                 return Action::Go(Place::Drill(Drill::of(Pool::Chosen(questions), None)));
             }
             Message::Report(sitting) => return Action::Go(Place::Report(sitting)),
+            Message::Back => return Action::Go(Place::Exams),
+            Message::Print => {
+                if let Stage::Loaded(told) = &self.stage {
+                    return Action::Go(Place::Print(told.account.exam.id.clone()));
+                }
+            }
+            Message::Takeaway(message) => {
+                if let (Some(takeaway), Stage::Loaded(told)) = (&mut self.takeaway, &self.stage) {
+                    let task = takeaway.update(desk.language, &told.account, message);
+                    return Action::Run(task.map(Message::Takeaway));
+                }
+            }
         }
         Action::None
     }
@@ -132,7 +153,10 @@ impl State {
         self.stage = match result.map(|told| *told) {
             Err(error) => Stage::Failed(error),
             Ok(Err(missing)) => Stage::Gone(missing),
-            Ok(Ok(told)) => Stage::Loaded(Box::new(told)),
+            Ok(Ok(told)) => {
+                self.takeaway = Some(takeaway::State::new(desk.language, &told.account));
+                Stage::Loaded(Box::new(told))
+            }
         };
     }
 
@@ -168,8 +192,10 @@ impl State {
         );
         let groups =
             cards::tallies(look, Icon::Practice, tr!(language, "result-groups"), account.groups(language));
+        let takeaway = self.takeaway.as_ref();
         let content = Column::new()
             .spacing(16)
+            .push(link(look, Icon::ArrowLeft, tr!(language, "cover-back"), Some(Message::Back)))
             .push(cards::head(look, account))
             .push(cards::certificate(look, told, desk.now().day().date()))
             .push(cards::next(look, account))
@@ -177,7 +203,8 @@ impl State {
             .push(self.skills(look, account))
             .push(cards::time(look, account))
             .push(cards::earlier(look, told, self.sitting))
-            .push(answers::view(look, self, account));
+            .push(answers::view(look, self, account))
+            .push(takeaway.map(|takeaway| takeaway.view(look).map(Message::Takeaway)));
         page(look, title, content)
     }
 
@@ -192,7 +219,8 @@ fn gone<'a>(look: Look, missing: Missing) -> Element<'a, Message> {
         Missing::Sitting => (tr!(language, "result-gone-title"), tr!(language, "result-gone-advice")),
         Missing::Exam => (tr!(language, "result-unknown-title"), tr!(language, "result-unknown-advice")),
     };
-    empty(look, Icon::Report, title, advice, None)
+    let back = secondary(look, tr!(language, "cover-back"), Some(Message::Back));
+    empty(look, Icon::Exams, title, advice, Some(back.into()))
 }
 
 /// Reads the sitting, and what else was sat.

@@ -261,7 +261,7 @@ fn what_the_bank_lacks_is_said_and_the_rest_can_be_sat() {
     learner.goes_to(Place::Exams);
     learner.clicks(&tr!(EN, "exams-cover"));
     learner.sees(&tr!(EN, "cover-short"));
-    learner.sees(&tr!(EN, "cover-lack-all", section = "Making calls"));
+    learner.sees(&tr!(EN, "paper-lack-all", section = "Making calls"));
     learner.sees_not(&tr!(EN, "paper-full"));
     learner.clicks(&tr!(EN, "cover-start"));
     assert_eq!(kept(&learner).sitting.paper.form, Form::Section(0));

@@ -69,7 +69,9 @@ pub fn head<'a>(look: Look, account: &Account) -> Element<'a, Message> {
         container(column![quiet(look, fact.name), words(fact.value)].spacing(2)).width(220).into()
     });
     let facts = Row::with_children(facts).spacing(20).wrap().vertical_spacing(12);
-    card(look, column![name, mark.wrap().vertical_spacing(8), scale(look, account), facts].spacing(16))
+    let print = link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print));
+    let content = column![name, mark.wrap().vertical_spacing(8), scale(look, account), facts, print];
+    card(look, content.spacing(16))
 }
 
 /// The marks on the scale, and the pass mark below it.
@@ -192,10 +194,15 @@ fn tally_row<'a>(look: Look, name: String, tally: &Tally) -> Element<'a, Message
 /// The skills, the first of them unless all are asked for.
 pub fn skills<'a>(look: Look, account: &Account, are_all_shown: bool) -> Element<'a, Message> {
     let language = look.language;
-    let skills = account.competencies(language);
+    let mut skills = account.competencies(language);
+    if !are_all_shown && skills.len() > SKILLS {
+        skills.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.lost()));
+    }
     let (count, shown) = (skills.len(), if are_all_shown { usize::MAX } else { SKILLS });
     let rows = skills.iter().take(shown).map(|(name, tally)| tally_row(look, name.clone(), tally));
-    let mut content = Column::new().spacing(12).push(Column::with_children(rows).spacing(12));
+    let is_sorted = !are_all_shown && count > SKILLS;
+    let why = is_sorted.then(|| quiet(look, tr!(language, "result-competencies-why")));
+    let mut content = Column::new().spacing(12).push(why).push(Column::with_children(rows).spacing(12));
     if count > SKILLS {
         let label = if are_all_shown {
             tr!(language, "result-fewer")
@@ -273,7 +280,18 @@ pub fn earlier<'a>(look: Look, told: &Told, own: SittingId) -> Option<Element<'a
     content = content.push(
         change.map(|change| words(tr!(language, "result-earlier-words", count = count, change = change))),
     );
-    content = content.push(chart).push(Column::with_children(rows).spacing(4));
+    let rows = Column::with_children(rows).spacing(4);
+    // A few bars need no wide page: the numbers stand beside them where there is room.
+    let width = 72.0 * shown.len() as f32;
+    let both: Element<'_, Message> = if look.is_narrow() {
+        column![chart, rows].spacing(14).into()
+    } else {
+        row![container(chart).width(width.clamp(200.0, 420.0)), rows.width(Fill)]
+            .spacing(28)
+            .align_y(Alignment::Center)
+            .into()
+    };
+    content = content.push(both);
     Some(section(look, Icon::Progress, tr!(language, "result-earlier"), content))
 }
 

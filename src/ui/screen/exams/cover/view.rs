@@ -8,8 +8,8 @@ use crate::curriculum::exam::{Part, PartKind};
 use crate::curriculum::question::Kind;
 use crate::curriculum::{Exam, Language};
 use crate::exam::paper::groups;
-use crate::exam::{Form, Partial, Shortage};
-use crate::i18n::exam::{form_name, group_name, part_name, partial_rule, standard_name};
+use crate::exam::{Form, Partial};
+use crate::i18n::exam::{form_name, group_name, lack_lines, part_name, partial_rule, standard_name};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::screen::opening;
@@ -122,22 +122,8 @@ fn figures<'a>(look: Look, part: &Part, form: Form) -> Element<'a, Message> {
 fn shortage<'a>(look: Look, part: &'a Part, offer: &'a Offer) -> Option<Element<'a, Message>> {
     let (language, palette) = (look.language, look.palette);
     let (_, whole) = offer.forms.first()?;
-    let Err(Shortage { lacks }) = whole else { return None };
-    let lines = part.sections.iter().enumerate().filter_map(|(place, section)| {
-        let own: Vec<_> = lacks.iter().filter(|lack| lack.section == place).collect();
-        let title = section.title.get(language);
-        let is_bare = own.len() == section.draws.len() && own.iter().all(|lack| lack.have == 0);
-        let kinds = own.iter().map(|lack| {
-            let kind = group_name(language, &lack.kinds);
-            tr!(language, "cover-lack-kind", kind = kind, need = lack.need, have = lack.have)
-        });
-        let kinds = kinds.collect::<Vec<_>>().join(&tr!(language, "list-comma"));
-        match (own.is_empty(), is_bare) {
-            (true, _) => None,
-            (false, true) => Some(words(tr!(language, "cover-lack-all", section = title)).into()),
-            (false, false) => Some(words(tr!(language, "cover-lack", section = title, kinds = kinds)).into()),
-        }
-    });
+    let Err(shortage) = whole else { return None };
+    let lines = lack_lines(language, part, shortage).into_iter().map(|line| words(line).into());
     let said = words(tr!(language, "cover-short")).font(theme::BOLD);
     let said = column![said, Column::with_children(lines).spacing(2)].spacing(6);
     Some(banner(Icon::Warning, palette.notice_soft, palette.notice, said))
