@@ -36,7 +36,7 @@ fn main() {
     );
     let mut figures = vec![content(&size)];
     #[cfg(feature = "app")]
-    figures.push(first_view(&learner, &size));
+    figures.extend([first_view(&learner, &size), sitting(&size)]);
     figures.extend(search(&size));
     figures.extend([
         open(&learner, &size),
@@ -200,6 +200,50 @@ fn first_view(learner: &Learner, size: &Size) -> Figure {
     black_box(start());
     time("start to first view", "-", size.rounds.min(15), || {
         black_box(start());
+    })
+}
+
+/// An answer in a mock exam: a key, what it changes, the change kept in the store, and the whole window drawn by the
+/// software renderer with the map, the clock and one of the longest questions on it.
+#[cfg(feature = "app")]
+fn sitting(size: &Size) -> Figure {
+    use zuoxi::curriculum::exam::PartKind;
+    use zuoxi::curriculum::question::Kind;
+    use zuoxi::exam::{Form, Item, Paper, Partial, Sitting};
+    use zuoxi::ui::app::Message;
+    use zuoxi::ui::screen::Place as To;
+    use zuoxi::ui::{Clock, Options, offscreen::Driver};
+
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let place = Place::choose(Some(folder.path().to_owned()), None).unwrap();
+    let moment: jiff::Zoned = "2026-11-20T19:00[Asia/Shanghai]".parse().unwrap();
+    let now: Now = moment.clone().into();
+    let library = load::load(&Source::Shipped).unwrap();
+    let mut questions: Vec<&Question> =
+        library.active().filter(|question| question.kind() == Kind::Multiple).collect();
+    questions.sort_by_key(|question| {
+        std::cmp::Reverse(question.texts().iter().map(|(_, text)| text.zh.len()).sum::<usize>())
+    });
+    let item = |question: &&Question| Item { question: question.id.clone(), section: 0, group: 0, marks: 1 };
+    let items: Vec<Item> = questions.iter().take(100).map(item).collect();
+    assert_eq!(items.len(), 100);
+    let exam = "onex-2021-1".parse().unwrap();
+    let paper = Paper { exam, part: PartKind::Theory, form: Form::Full, number: 1, items };
+    let limit = Some(Duration::from_mins(90));
+    let mut store = Store::open(&place, &now).unwrap();
+    let learner = store.create_profile("小明", &now).unwrap().id;
+    let begun = Sitting::new(paper, limit, Partial::None, now.timestamp());
+    let id = store.begin_sitting(learner, &begun, 60).unwrap();
+    drop(store);
+    let clock = Clock::standing_at(moment);
+    let options = Options { place: Ok(place), source: Source::Shipped, clock, language: Language::Chinese };
+    let mut driver = Driver::new(options, iced::Size::new(1280.0, 800.0)).unwrap();
+    driver.send(Message::Go(To::Sitting(id)));
+    assert!(driver.app().asked().is_some(), "{:?}", driver.texts());
+    black_box(driver.picture(1.0));
+    time("an answer in a sitting of 100 questions, drawn", "50 ms", size.rounds, || {
+        driver.type_text("b");
+        black_box(driver.picture(1.0));
     })
 }
 

@@ -5,6 +5,7 @@ use iced::{Rectangle, Size};
 use zuoxi::curriculum::{Language, Source};
 use zuoxi::tr;
 use zuoxi::ui::offscreen::Reachable;
+use zuoxi::ui::screen::Place;
 
 use super::learner::{CURRICULUM, Learner, PRACTICE, PROGRESS, REVIEW, SETTINGS, TODAY, places};
 use super::pack::Pack;
@@ -56,8 +57,23 @@ fn check_round(learner: &mut Learner, window: Size, screen: &str, forward: bool)
     assert!(visited.iter().all(|times| *times <= 2), "{screen}: {way} is stuck: {visited:?}");
 }
 
+/// A paper and the look at what is open, both ways.
+fn check_exam(window: Size) {
+    let pack = Pack::with_exam();
+    let mut learner = Learner::sits_down(EN, &pack.source());
+    learner.window().resize(window);
+    learner.goes_to(Place::Exams);
+    for button in [tr!(EN, "exams-cover"), tr!(EN, "cover-start"), tr!(EN, "sitting-hand-in")] {
+        learner.clicks(&button);
+        for forward in [true, false] {
+            check_round(&mut learner, window, &format!("after {button}"), forward);
+        }
+    }
+}
+
 /// Every screen in a window, both ways.
 fn check_every_screen(window: Size) {
+    check_exam(window);
     let mut learner = Learner::arrives(EN, &Source::Shipped);
     learner.window().resize(window);
     for forward in [true, false] {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use iced::keyboard::key::Named;
 use zuoxi::curriculum::{Language, Source};
 use zuoxi::tr;
+use zuoxi::ui::screen::Place;
 use zuoxi::ui::theme;
 
 use super::learner::{CURRICULUM, Learner, PRACTICE, PROGRESS, SETTINGS, TODAY, places};
@@ -92,11 +93,38 @@ fn check_everywhere(learner: &mut Learner, language: Language) {
     learner.goes_to(CURRICULUM);
     learner.clicks(&tr!(language, "competency-reread"));
     check(learner, language, "lesson");
+    check_exam(learner, language);
+}
+
+/// A mock exam from its cover until it is given up.
+#[track_caller]
+fn check_exam(learner: &mut Learner, language: Language) {
+    learner.goes_to(Place::Exams);
+    learner.clicks(&tr!(language, "exams-rule"));
+    check(learner, language, "cover of the practical part");
+    learner.goes_to(Place::Exams);
+    learner.clicks(&tr!(language, "exams-cover"));
+    check(learner, language, "cover");
+    learner.clicks(&tr!(language, "cover-start"));
+    while learner.asked_if_any().is_some() {
+        check(learner, language, "sitting");
+        learner.presses(Named::PageDown);
+    }
+    check(learner, language, "before handing in");
+    learner.presses(Named::Enter);
+    check(learner, language, "handing in");
+    learner.goes_to(Place::Exams);
+    check(learner, language, "leaving");
+    learner.clicks(&tr!(language, "sitting-leave"));
+    check(learner, language, "unfinished exam");
+    learner.clicks(&tr!(language, "exams-discard"));
+    check(learner, language, "giving an exam up");
+    learner.clicks(&tr!(language, "exams-discard-yes"));
 }
 
 #[test]
 fn a_switch_of_language_reaches_every_text_of_every_screen() {
-    let pack = Pack::new();
+    let pack = Pack::with_exam();
     let mut learner = Learner::arrives(Language::Chinese, &pack.source());
     check(&mut learner, Language::Chinese, "welcome");
     // A name in neither language.

@@ -137,7 +137,7 @@ fn fifty_other_walks() {
 
 #[test]
 fn fifty_walks_more() {
-    walks(100, &Pack::new().source());
+    walks(100, &Pack::with_exam().source());
 }
 
 #[test]

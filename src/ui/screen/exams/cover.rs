@@ -132,9 +132,13 @@ impl State {
         }
     }
 
-    fn drawn(&mut self, attempt: u64, offer: Offer) -> Action<Message> {
+    fn drawn(&mut self, attempt: u64, mut offer: Offer) -> Action<Message> {
         if attempt != self.attempt {
             return Action::None;
+        }
+        // The freshest paper of this form is known from before.
+        if let Some(before) = self.offer.as_ref().filter(|before| before.form == offer.form) {
+            offer.freshest = offer.freshest.or(before.freshest);
         }
         self.is_drawing = false;
         self.form = offer.form;

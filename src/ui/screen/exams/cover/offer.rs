@@ -33,7 +33,8 @@ pub struct Offer {
     pub paper: Option<Paper>,
     /// Questions of it that the learner saw lately.
     pub seen: usize,
-    /// The number of the freshest paper, and how many of its questions were seen lately.
+    /// The number of the freshest paper, and how many of its questions were seen lately; `None` if a number was wished
+    /// for.
     pub freshest: Option<(u32, usize)>,
 }
 
@@ -66,12 +67,11 @@ pub fn draw(library: &Library, wish: &Wish, seen: &Seen, today: Day) -> Offer {
     let Some(form) = wish.form.filter(yields).or_else(any) else {
         return Offer { forms, ..Offer::default() };
     };
-    let freshest = bank.freshest(form, wish.seed, |question| seen.staleness(question, today)).ok();
-    let fresh = freshest.as_ref().map(|paper| (paper.number, seen.count(paper, today)));
     let paper = match wish.number {
         Some(number) => bank.paper(form, number).ok(),
-        None => freshest,
+        None => bank.freshest(form, wish.seed, |question| seen.staleness(question, today)).ok(),
     };
     let count = paper.as_ref().map_or(0, |paper| seen.count(paper, today));
-    Offer { forms, form, paper, seen: count, freshest: fresh }
+    let freshest = paper.as_ref().filter(|_| wish.number.is_none()).map(|paper| (paper.number, count));
+    Offer { forms, form, paper, seen: count, freshest }
 }
