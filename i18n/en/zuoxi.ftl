@@ -978,6 +978,7 @@ about-keys-list =
     In a lesson up, down and Space scroll; left and right: previous, next lesson
     PageUp, PageDown, Home, End: scroll any page
     Esc: back
+    F5: with a content folder of your own, read it again
 about-licences = Licences
 about-licences-what = Open one to read it in full.
 licence-code = program code, either of the two

@@ -870,6 +870,7 @@ about-keys-list =
     读课时上下方向键、空格：滚动；左右方向键：上一课、下一课
     PageUp、PageDown、Home、End：翻页、到头、到底
     Esc：返回
+    F5：用自己的内容文件夹打开时，重新读一遍
 about-licences = 许可
 about-licences-what = 点开可看全文。
 licence-code = 程序代码，任选其一

@@ -25,7 +25,7 @@ pub fn explanations(library: &Library, findings: &mut Vec<Finding>) {
 }
 
 /// Characters that hardly any sentence about what is wrong can do without.
-const CONTRASTS: &str = "不没错误而却但只别否未无反才非空乱失越违比太";
+const CONTRASTS: &str = "不没错误而却但只别否未无反才非空乱失越违比太丢缺";
 
 /// `explanation-one-sided`: the explanation of a choice question says why the key is right, and nothing of the
 /// distractors: it neither contrasts anything nor takes up a word that only they have.

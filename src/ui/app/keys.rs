@@ -4,7 +4,7 @@ use iced::Task;
 use iced::keyboard::{Key, key::Named};
 
 use super::{App, Message, Screen, Stage};
-use crate::ui::screen::{Place, frame};
+use crate::ui::screen::{Place, frame, opening};
 use crate::ui::widget::focus;
 use crate::ui::widget::keyboard::Stroke;
 
@@ -37,10 +37,14 @@ impl App {
                     (None, Key::Named(Named::Home)) => focus::scroll_page(f32::MIN),
                     (None, Key::Named(Named::End)) => focus::scroll_page(f32::MAX),
                     (None, Key::Named(Named::Escape)) => self.go_back(),
+                    (None, Key::Named(Named::F5)) => self.reread(),
                     _ => Task::none(),
                 }
             }
-            _ => match stroke.key.as_ref() {
+            stage => match stroke.key.as_ref() {
+                Key::Named(Named::F5) if matches!(stage, Stage::Opening(opening::State::Failed(_))) => {
+                    self.opening(opening::Message::Retry)
+                }
                 Key::Named(Named::ArrowDown) => focus::next(),
                 Key::Named(Named::ArrowUp) => focus::previous(),
                 _ => Task::none(),

@@ -192,6 +192,33 @@ impl App {
             .chain(Task::done(Message::Go(ScreenPlace::Data)))
     }
 
+    /// Reads a folder of content again, for who is writing it, and comes back to the same place. Not in the middle of
+    /// answering: the question at hand may be the one that changed.
+    pub(super) fn reread(&self) -> Task<Message> {
+        let (Source::Folder(_), Stage::Working { desk, screen }) = (&self.options.source, &self.stage) else {
+            return Task::none();
+        };
+        let place = match screen.as_ref() {
+            Screen::Today(_) => ScreenPlace::Today,
+            Screen::Curriculum(_) => ScreenPlace::Curriculum,
+            Screen::Lesson(lesson) => ScreenPlace::Lesson(lesson.topic().clone()),
+            Screen::Practice(_) => ScreenPlace::Practice,
+            Screen::Exams(_) => ScreenPlace::Exams,
+            Screen::Glossary(_) => ScreenPlace::Glossary,
+            Screen::Term(term) => ScreenPlace::Term(term.term().clone()),
+            _ => return Task::none(),
+        };
+        let (source, folder) = (self.options.source.clone(), desk.folder.clone());
+        let (ledger, now) = (desk.ledger.clone(), self.options.clock.now());
+        let reading = async move {
+            let library = load::load(&source).map_err(opening::Trouble::Content)?;
+            let shelf = ledger.now(|store| last_shelf(store, &now)).map_err(opening::Trouble::Store)?;
+            Ok(Opened { shelved: with_decks(library, &folder), ledger, shelf })
+        };
+        Task::perform(reading, |opened| Message::Opened(Box::new(opened)))
+            .chain(Task::done(Message::Go(place)))
+    }
+
     pub(super) fn opening(&mut self, message: opening::Message) -> Task<Message> {
         match message {
             opening::Message::Retry => {}

@@ -87,6 +87,11 @@ impl State {
         (state, task)
     }
 
+    /// Which lesson is open.
+    pub fn topic(&self) -> &TopicId {
+        &self.topic
+    }
+
     /// What a key means here.
     pub fn key(&self, stroke: &Stroke) -> Option<Message> {
         match stroke.key.as_ref() {

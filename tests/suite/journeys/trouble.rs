@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use iced::keyboard::key::Named;
 use zuoxi::curriculum::{Language, Source};
 use zuoxi::store::{Error, Place, Store};
 use zuoxi::{i18n, tr};
@@ -160,6 +161,38 @@ fn content_that_was_mended_is_used_after_another_try() {
     learner.sees(&tr!(EN, "welcome-name"));
     learner.sees("Trial standard");
     learner.sees("Junior");
+}
+
+/// Who writes content has it open beside the editor.
+#[test]
+fn a_folder_is_read_again_at_a_key() {
+    let pack = Pack::new();
+    let Source::Folder(folder) = pack.source() else { panic!("a pack is a folder") };
+    let mut learner = Learner::has_read(EN, &pack.source());
+    let header = folder.join("topics/greeting/topic.ron");
+    let written = fs::read_to_string(&header).unwrap();
+    fs::write(&header, written.replace("The first greeting", "How to greet")).unwrap();
+    learner.sees("The first greeting");
+    learner.presses(Named::F5);
+    learner.sees("How to greet");
+    learner.sees(&tr!(EN, "lesson-is-read"));
+
+    let questions = folder.join("topics/greeting/questions.ron");
+    let sound = fs::read_to_string(&questions).unwrap();
+    fs::write(&questions, &sound[..sound.find("body").unwrap()]).unwrap();
+    learner.presses(Named::F5);
+    learner.sees(&tr!(EN, "opening-content-failed"));
+    learner.sees("not-ron");
+    fs::write(&questions, &sound).unwrap();
+    learner.presses(Named::F5);
+    learner.sees_not(&tr!(EN, "opening-content-failed"));
+    assert_eq!(learner.desk().record.lessons_read.len(), 1);
+
+    // Not while a question is being answered.
+    learner.practises();
+    let asked = learner.asked();
+    learner.presses(Named::F5);
+    assert_eq!(learner.asked().0.id, asked.0.id);
 }
 
 #[test]

@@ -46,6 +46,11 @@ impl State {
         (Self { term, keep }, Task::none())
     }
 
+    /// Which term is open.
+    pub fn term(&self) -> &TermId {
+        &self.term
+    }
+
     /// One message, one step.
     pub fn update(&mut self, desk: &mut Desk, message: Message) -> Action<Message> {
         match message {
