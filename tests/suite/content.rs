@@ -18,7 +18,7 @@ const KEPT: &[(&str, &str, &str)] = &[];
 
 /// Warnings that are still to be mended: how many of a rule at most. Lower a number as they go, never raise one.
 const OPEN: &[(&str, usize)] = &[
-    ("explanation-one-sided", 25),
+    ("explanation-one-sided", 22),
     ("feedback-twice", 1),
     ("guess-echo", 2),
     ("term-variant", 2),
