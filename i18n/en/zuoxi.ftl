@@ -599,11 +599,17 @@ handout-count = Questions
 handout-full = Marks
 handout-score = Given
 handout-numeral = { $number }
-handout-group = Part { $number }. { $name } ({ $count } questions, { $each ->
+handout-group = Part { $number }. { $name } ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
+  }, { $each ->
     [one] 1 mark each
    *[other] { $each } marks each
+  }, { $full } in all)
+handout-group-mixed = Part { $number }. { $name } ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
   }, { $full } marks)
-handout-group-mixed = Part { $number }. { $name } ({ $count } questions, { $full } marks)
 handout-how-single = Exactly one option is right.
 handout-how-judge = Write T where the statement is right, F where it is wrong.
 handout-how-multiple = Two or more options are right. { $rule }.
@@ -660,6 +666,8 @@ print-no-number = Give the paper a number from 1.
 print-variants = Versions
 print-both = A and B
 print-variants-why = A and B ask the same in another order, questions and options alike, so that neighbours cannot copy.
+print-language = Language
+print-language-why = A question that has no English text yet is printed in Chinese.
 print-counting = Counting the bank…
 print-short = The bank has too few questions for this paper. Try another part of it. It lacks:
 print-files = { $count } files: { $pieces }, one set for each version. They go into this folder:

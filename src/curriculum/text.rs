@@ -16,6 +16,14 @@ impl Language {
     /// Both, the language of record first.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
 
+    /// Its name in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Chinese => "中文",
+            Self::English => "English",
+        }
+    }
+
     /// The BCP 47 tag, as in the names of files and folders.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The command line for authors: what is covered, the bank for other programs, checking while one writes.
+//! The command line: what is covered, the bank for other programs, checking while one writes, papers to print.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -178,4 +178,38 @@ fn pack() -> TempDir {
             body: Judge(answer: true), explanation: "客户等得久了会走。")]"#,
     );
     folder
+}
+
+#[test]
+fn a_paper_is_printed_by_its_number_or_it_is_said_why_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = |name: &str| folder.path().join(name).display().to_string();
+    let paper = |out: &str, variant: &str| {
+        let asked = ["paper", "onex-2021-1", "--number", "3", "--form", "section=1", "--variant", variant];
+        printed(&[&asked[..], &["--out", out]].concat())
+    };
+    let files = paper(&out("one"), "a");
+    let names: Vec<&str> =
+        files.lines().filter_map(|line| line.rsplit(std::path::is_separator).next()).collect();
+    assert_eq!(
+        names,
+        ["paper", "answer-sheet", "key"].map(|piece| format!("onex-2021-1-section1-no3-A-{piece}.pdf"))
+    );
+    // Another process, the same bytes; B beside it.
+    let again = paper(&out("again"), "both");
+    assert_eq!(again.lines().count(), 6);
+    for (one, other) in files.lines().zip(again.lines()) {
+        assert!(fs::read(one).unwrap() == fs::read(other).unwrap(), "{one}");
+    }
+    let refused = |arguments: &[&str], code: i32, said: &str| {
+        let output = zuoxi(arguments).args(["--out", &out("none")]).output().unwrap();
+        let words = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words}");
+        assert!(words.contains(said), "{words}");
+    };
+    refused(&["paper", "no-such"], 2, "onex-2021-1");
+    refused(&["paper", "csm-3", "--part", "practical"], 1, "still being written");
+    refused(&["paper", "onex-2021-1", "--form", "section=0"], 2, "section=1");
+    refused(&["paper", "onex-2021-1", "--number", "0"], 2, "0");
+    assert!(!folder.path().join("none").exists() || fs::read_dir(out("none")).unwrap().count() == 0);
 }

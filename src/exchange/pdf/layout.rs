@@ -72,10 +72,11 @@ impl<'a> Layout<'a> {
         for (place, block) in blocks.iter().enumerate() {
             // A heading stays with what it is over.
             if let Block::Heading(_) | Block::Title(_) = block {
-                let over = blocks[place + 1..].iter();
-                let small = over.clone().take_while(|block| matches!(block, Block::Small(_)));
-                let first = over.clone().nth(small.clone().count()).map_or(0.0, |next| layout.first(next));
-                let height = small.map(|block| layout.height(block)).sum::<f32>() + layout.height(block);
+                let is_between = |block: &&Block| matches!(block, Block::Small(_) | Block::Gap(_));
+                let between: Vec<&Block> = blocks[place + 1..].iter().take_while(is_between).collect();
+                let next = blocks.get(place + 1 + between.len());
+                let height: f32 = between.into_iter().chain([block]).map(|block| layout.height(block)).sum();
+                let first = next.map_or(0.0, |next| layout.first(next));
                 layout.make_room(height + first);
             }
             layout.block(block);
@@ -150,13 +151,15 @@ impl<'a> Layout<'a> {
         Some(Set { mark, lines, style, is_centred })
     }
 
-    /// Options in four columns, in two or in one: as few rows as their texts allow.
+    /// Options in four columns, in three, in two or in one: as few rows as their texts allow.
     fn choices(&mut self, choices: &[(String, String)]) {
         let width = WIDTH - INDENT;
         let widest = choices.iter().map(|(_, text)| INDENT + self.width(text, PLAIN)).fold(0.0, f32::max);
         let is_plain = choices.iter().all(|(_, text)| !text.contains('\n'));
         let fits = |columns: &usize| is_plain && widest + 8.0 <= width / *columns as f32;
-        let Some(columns) = [4, 2].into_iter().find(fits) else {
+        // Three in a row only where no row stays short.
+        let columns = if choices.len().is_multiple_of(3) { [4, 3, 2] } else { [4, 2, 2] };
+        let Some(columns) = columns.into_iter().find(fits) else {
             for (mark, text) in choices {
                 self.text(&Block::Item { mark: mark.clone(), depth: 1, text: text.clone() });
             }

@@ -44,9 +44,11 @@ fn what_belongs_together_goes_to_the_next_page_together() {
 fn a_heading_is_never_the_last_thing_on_a_page() {
     for count in 28..40 {
         let mut blocks: Vec<Block> = (0..count).map(|_| Block::Paragraph("一".into())).collect();
-        blocks.extend([Block::Heading("题目".into()), Block::Paragraph("二".into())]);
+        let together = Block::Together(vec![Block::Paragraph("二".into()), Block::Paragraph("三".into())]);
+        let head = [Block::Heading("题目".into()), Block::Small("说明".into()), Block::Gap(4.0)];
+        blocks.extend(head.into_iter().chain([together]));
         for page in pages(&blocks) {
-            assert_ne!(page.last().unwrap(), "题目", "{count}");
+            assert!(!["题目", "说明"].contains(&page.last().unwrap().as_str()), "{count}");
         }
     }
 }

@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, column, row, text_input};
 use iced::{Alignment, Element, Task};
 
 use crate::curriculum::exam::{Part, PartKind};
-use crate::curriculum::{Exam, ExamId, Library};
+use crate::curriculum::{Exam, ExamId, Language, Library};
 use crate::exam::{Bank, Form, Partial, Shortage, Variant};
 use crate::exchange::exam::handout::{self, Order};
 use crate::i18n::exam::{form_name, lack_lines, part_name, partial_rule, standard_name};
@@ -33,6 +33,8 @@ pub struct State {
     number: String,
     variants: Vec<Variant>,
     partial: Partial,
+    /// The language of the files.
+    language: Language,
     /// For each form of each part how many papers there are that share no question, or what the bank lacks; `None`
     /// while that is being counted.
     offers: Option<Vec<Offer>>,
@@ -62,6 +64,8 @@ pub enum Message {
     Variants(Vec<Variant>),
     /// Another rule for answers that are right in part.
     Partial(Partial),
+    /// Another language.
+    Language(Language),
     /// About the files.
     Files(export::Message),
     /// Back to the exams.
@@ -80,6 +84,7 @@ impl State {
             number: "1".to_owned(),
             variants: Variant::ALL.to_vec(),
             partial: Partial::None,
+            language: desk.language,
             offers: None,
             files: export::State::folder("print-folder"),
         };
@@ -102,9 +107,10 @@ impl State {
             }
             Message::Variants(variants) => self.variants = variants,
             Message::Partial(partial) => self.partial = partial,
+            Message::Language(language) => self.language = language,
             Message::Files(message) => {
                 let Some(number) = self.typed() else { return Action::None };
-                let order = self.order(desk, number);
+                let order = self.order(number);
                 let (library, exam) = (desk.library.clone(), self.exam.clone());
                 let begin = || move |folder: PathBuf| written(&library, &exam, &order, folder);
                 return Action::Run(self.files.update(message, begin).map(Message::Files));
@@ -118,14 +124,14 @@ impl State {
         self.number.parse().ok().filter(|number| *number > 0)
     }
 
-    fn order(&self, desk: &Desk, number: u32) -> Order {
+    fn order(&self, number: u32) -> Order {
         Order {
             part: self.part,
             form: self.form,
             number,
             variants: self.variants.clone(),
             partial: self.partial,
-            language: desk.language,
+            language: self.language,
         }
     }
 
@@ -161,7 +167,8 @@ impl State {
             .push(self.forms(look, part))
             .push(self.number(look))
             .push(self.variants(look))
-            .push(self.partials(look));
+            .push(self.partials(look))
+            .push(self.languages(look));
         let back = link(look, Icon::ArrowLeft, tr!(language, "cover-back"), Some(Message::Back));
         page(look, title, column![back, card(look, choices), self.files(look, part)].spacing(16))
     }
@@ -237,6 +244,16 @@ impl State {
             chip.on_press(Message::Partial(partial)).into()
         });
         option(look, tr!(language, "result-partial"), Vec::from(chips), None)
+    }
+
+    fn languages<'a>(&self, look: Look) -> Element<'a, Message> {
+        let chips = Language::ALL.map(|language| {
+            let chip = chip(look, language.own_name(), language == self.language);
+            chip.on_press(Message::Language(language)).into()
+        });
+        let is_partly = self.language == Language::English;
+        let said = is_partly.then(|| tr!(look.language, "print-language-why"));
+        option(look, tr!(look.language, "print-language"), Vec::from(chips), said)
     }
 
     /// Where the files go, or why there will be none.

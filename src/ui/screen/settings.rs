@@ -6,6 +6,7 @@ use iced::widget::{Column, Row, column, row, text_input};
 use iced::{Alignment, Element, Fill, Task};
 
 use super::opening;
+use crate::curriculum::Language;
 use crate::store::{self, LanguageChoice, Preferences, Profile, ThemeChoice};
 use crate::tr;
 use crate::ui::desk::Desk;
@@ -340,8 +341,8 @@ fn appearance<'a>(look: Look, preferences: &Preferences) -> Element<'a, Message>
     let languages = vec![
         (tr!(language, "choice-system"), LanguageChoice::System),
         // A language is named in itself: whoever cannot read the other finds the way back.
-        ("中文".to_owned(), LanguageChoice::Chinese),
-        ("English".to_owned(), LanguageChoice::English),
+        (Language::Chinese.own_name().to_owned(), LanguageChoice::Chinese),
+        (Language::English.own_name().to_owned(), LanguageChoice::English),
     ];
     let themes = vec![
         (tr!(language, "choice-system"), ThemeChoice::System),

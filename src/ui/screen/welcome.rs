@@ -117,11 +117,7 @@ impl State {
     pub fn view<'a>(&'a self, look: Look, library: &'a Library) -> Element<'a, Message> {
         let language = look.language;
         let languages = row(Language::ALL.map(|choice| {
-            let label = match choice {
-                Language::Chinese => "中文",
-                Language::English => "English",
-            };
-            press(words(label), look.palette.accent, pressed::choice(look, choice == language))
+            press(words(choice.own_name()), look.palette.accent, pressed::choice(look, choice == language))
                 .on_press(Message::Language(choice))
                 .into()
         }))
