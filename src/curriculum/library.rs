@@ -141,6 +141,11 @@ impl Library {
         &self.topics
     }
 
+    /// Whether a topic has a place in the map: taught, or only planned.
+    pub fn knows(&self, topic: &TopicId) -> bool {
+        self.topic(topic).is_some() || self.planned.iter().any(|header| header.id == *topic)
+    }
+
     /// The topics that are planned only, in the suggested order.
     pub fn planned(&self) -> &[Header] {
         &self.planned

@@ -34,7 +34,7 @@ pub fn ids(library: &Library, findings: &mut Vec<Finding>) {
 pub fn references(library: &Library, findings: &mut Vec<Finding>) {
     for term in library.terms() {
         let file = place::term(library, term);
-        for topic in term.topics.iter().filter(|topic| library.topic(topic).is_none()) {
+        for topic in term.topics.iter().filter(|topic| !library.knows(topic)) {
             findings.push(Finding::error("unknown-topic", &file, &term.id, topic));
         }
         for id in &term.serves {

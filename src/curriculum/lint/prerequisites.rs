@@ -11,10 +11,9 @@ type Before<'a> = BTreeMap<&'a TopicId, Vec<&'a TopicId>>;
 /// `unknown-prerequisite`, `prerequisite-cycle`.
 pub fn prerequisites(library: &Library, findings: &mut Vec<Finding>) {
     let mut before = Before::new();
-    let planned: BTreeSet<&TopicId> = library.planned().iter().map(|header| &header.id).collect();
     for header in library.topics().iter().map(|topic| &topic.header).chain(library.planned()) {
-        let known = |id: &&TopicId| library.topic(id).is_some() || planned.contains(id);
-        let (known, unknown): (Vec<_>, Vec<_>) = header.prerequisites.iter().partition(known);
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            header.prerequisites.iter().partition(|id| library.knows(id));
         for id in unknown {
             findings.push(Finding::error(
                 "unknown-prerequisite",
