@@ -146,8 +146,8 @@ impl State {
             words(tr!(language, "welcome-what")).color(look.palette.quiet),
         ]
         .spacing(6);
-        let content = column![head, card(look, form)].spacing(20).max_width(560);
-        let top = ((look.window.height - 700.0) / 2.0).clamp(24.0, 140.0);
+        let content = column![head, card(look, form)].spacing(20).max_width(720);
+        let top = ((look.window.height - 720.0) / 2.0).clamp(24.0, 140.0);
         let padding = iced::Padding::from(32.0).top(top);
         scrollable(container(content).padding(padding).center_x(Fill))
             .height(Fill)
