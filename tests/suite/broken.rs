@@ -269,7 +269,7 @@ fn mutated_content_loads_or_is_refused() {
     check(&pack, &[]);
 }
 
-/// All but most topics: more of the same would only take longer. These are all that the glossary names.
+/// All but most topics, of which the header stays: more of the same would only take longer.
 fn is_mutated(file: &str) -> bool {
     const TOPICS: [&str; 8] = [
         "agree-and-solve",
@@ -282,7 +282,7 @@ fn is_mutated(file: &str) -> bool {
         "ticket-notes",
     ];
     match file.split('/').collect::<Vec<_>>()[..] {
-        ["topics", topic, _] => TOPICS.contains(&topic),
+        ["topics", topic, name] => name == "topic.ron" || TOPICS.contains(&topic),
         _ => true,
     }
 }
