@@ -98,7 +98,7 @@ fn what_has_been_covered_stays_covered() {
     assert_eq!((coverage.whole.rows, coverage.whole.mapped), (1011, 1011));
     for level in &coverage.levels {
         let Figures { rows, taught, exercised, .. } = level.figures;
-        assert_eq!((taught, exercised), (rows, rows), "{}/{}", level.standard, level.number);
+        assert_eq!((taught, exercised), (rows, rows), "{}/{}", level.standard, level.level);
     }
 }
 
