@@ -13,7 +13,8 @@ pub enum Form {
     /// All of it.
     #[default]
     Full,
-    /// Half of the questions of every draw (one more where their number is odd), in half the time.
+    /// Half of the questions of every draw, in half the time. Where their number is odd, every other section has one
+    /// more and the rest one less, so that it comes to about half of the marks.
     Half,
     /// One section only, counted from 0.
     Section(usize),
@@ -24,7 +25,7 @@ impl Form {
     pub fn count(self, section: usize, draw: &Draw) -> usize {
         match self {
             Self::Full => usize::from(draw.count),
-            Self::Half => usize::from(draw.count).div_ceil(2),
+            Self::Half => (usize::from(draw.count) + usize::from(section % 2 == 0)) / 2,
             Self::Section(only) if only == section => usize::from(draw.count),
             Self::Section(_) => 0,
         }
