@@ -25,7 +25,8 @@ impl Form {
     pub fn count(self, section: usize, draw: &Draw) -> usize {
         match self {
             Self::Full => usize::from(draw.count),
-            Self::Half => (usize::from(draw.count) + usize::from(section % 2 == 0)) / 2,
+            Self::Half if section.is_multiple_of(2) => usize::from(draw.count).div_ceil(2),
+            Self::Half => usize::from(draw.count) / 2,
             Self::Section(only) if only == section => usize::from(draw.count),
             Self::Section(_) => 0,
         }
