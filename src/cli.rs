@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::curriculum::{Language, Source};
+use crate::curriculum::{Language, Library, Source, load};
 use crate::tr;
 
 /// Runs what the arguments ask for.
@@ -125,6 +125,14 @@ fn language_of(arguments: &[OsString]) -> Language {
 
 fn source_of(matches: &ArgMatches) -> Source {
     matches.get_one::<PathBuf>("content").map_or(Source::Shipped, |folder| Source::Folder(folder.clone()))
+}
+
+/// The content that a command works on; where it cannot be used, that is said.
+fn library_of(matches: &ArgMatches, language: Language) -> Result<Library, ExitCode> {
+    load::load(&source_of(matches)).map_err(|refused| {
+        complain(&tr!(language, "cli-content-refused", errors = refused.findings.len()));
+        ExitCode::FAILURE
+    })
 }
 
 /// Prints a line for the person at the terminal. A closed pipe is nobody's fault.

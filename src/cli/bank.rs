@@ -4,19 +4,16 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::{complain, say, source_of};
-use crate::curriculum::{Language, load};
+use super::{complain, library_of, say};
+use crate::curriculum::Language;
 use crate::exchange::bank;
-use crate::{i18n, tr};
+use crate::i18n;
 
 /// Prints the bank: as JSON for other programs, else the ids with kind and stem for people.
 pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
-    let library = match load::load(&source_of(matches)) {
+    let library = match library_of(matches, language) {
         Ok(library) => library,
-        Err(refused) => {
-            complain(&tr!(language, "cli-content-refused", errors = refused.findings.len()));
-            return ExitCode::FAILURE;
-        }
+        Err(failure) => return failure,
     };
     if !matches.get_flag("json") {
         for question in library.active() {

@@ -141,7 +141,7 @@ fn papers(library: &Library, exams: &[Supply], language: Language) {
         tr!(language, "cli-coverage-papers"),
     ]];
     for supply in exams {
-        let exam = library.exams().iter().find(|exam| exam.id == supply.exam);
+        let exam = library.exam(&supply.exam);
         let title = exam.map_or("", |exam| exam.title.get(language));
         let sections: Vec<String> = supply.sections.iter().map(usize::to_string).collect();
         rows.push(vec![

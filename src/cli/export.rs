@@ -5,20 +5,17 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::{complain, say, source_of};
-use crate::curriculum::{Language, load};
+use super::{complain, library_of, say};
+use crate::curriculum::Language;
 use crate::exchange::anki::{Export, Languages, Note};
 use crate::exchange::write;
 use crate::tr;
 
 /// Writes the package and says where it is.
 pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
-    let library = match load::load(&source_of(matches)) {
+    let library = match library_of(matches, language) {
         Ok(library) => library,
-        Err(refused) => {
-            complain(&tr!(language, "cli-content-refused", errors = refused.findings.len()));
-            return ExitCode::FAILURE;
-        }
+        Err(failure) => return failure,
     };
     let notes = library.active().map(|question| Note::of(&library, question, Languages::One(language)));
     let export = Export {

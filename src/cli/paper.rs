@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{complain, say, source_of};
+use super::{complain, library_of, say};
 use crate::curriculum::exam::PartKind;
-use crate::curriculum::{Exam, Language, Library, load};
+use crate::curriculum::{Exam, Language, Library};
 use crate::exam::{Form, Partial, Variant};
 use crate::exchange::exam::handout::{Error, Order, print};
 use crate::i18n::exam::lack_lines;
@@ -49,12 +49,9 @@ pub fn command(language: Language, out: Arg) -> Command {
 
 /// Writes the files and says where they are.
 pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
-    let library = match load::load(&source_of(matches)) {
+    let library = match library_of(matches, language) {
         Ok(library) => library,
-        Err(refused) => {
-            complain(&tr!(language, "cli-content-refused", errors = refused.findings.len()));
-            return ExitCode::FAILURE;
-        }
+        Err(failure) => return failure,
     };
     let name = matches.get_one::<String>("exam").map_or("", String::as_str);
     let Some(exam) = library.exams().iter().find(|exam| exam.id.as_str() == name) else {

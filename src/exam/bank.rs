@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::paper::{Form, Item, Paper, Variant, groups};
+use super::paper::{Drawn, Form, Item, Paper, Variant, groups};
 use crate::curriculum::exam::{Part, PartKind};
 use crate::curriculum::lint::similar;
 use crate::curriculum::question::{Difficulty, Kind};
@@ -128,13 +128,13 @@ impl<'a> Bank<'a> {
 
     /// What each draw of a paper can choose from, and what it takes.
     pub fn stock(&self, form: Form) -> Vec<Lack> {
-        let draw = |(section, draw, need): (usize, usize, usize)| Lack {
+        let draw = |Drawn { section, nth, draw, count }: Drawn<'_>| Lack {
             section,
-            kinds: self.part.sections[section].draws[draw].kinds.clone(),
-            have: self.pools[section][draw].len(),
-            need,
+            kinds: draw.kinds.clone(),
+            have: self.pools[section][nth].len(),
+            need: count,
         };
-        self.draws(form).map(draw).collect()
+        form.draws(self.part).map(draw).collect()
     }
 
     /// How many papers it yields that share no question.
@@ -156,7 +156,7 @@ impl<'a> Bank<'a> {
     pub fn paper(&self, form: Form, number: u32) -> Result<Paper, Shortage> {
         let length = self.supply(form)?.min(LONGEST_SERIES);
         let nth = (number.max(1) - 1) as usize;
-        let mut papers = self.series(form, nth / length, nth % length + 1);
+        let mut papers = self.series(form, length, nth / length, nth % length + 1);
         Ok(papers.pop().unwrap_or_else(|| self.finish(form, number, Vec::new())))
     }
 
@@ -174,25 +174,13 @@ impl<'a> Bank<'a> {
         let length = self.supply(form)?.min(LONGEST_SERIES);
         let first = Dice::new(seed).below(SERIES);
         let series = (first..first + LOOKED_AT).map(|series| series % SERIES);
-        let papers = series.flat_map(|series| self.series(form, series, length));
+        let papers = series.flat_map(|series| self.series(form, length, series, length));
         let stale = |paper: &Paper| -> u32 { paper.items.iter().map(|item| staleness(&item.question)).sum() };
         papers.min_by_key(stale).map_or_else(|| self.paper(form, 1), Ok)
     }
 
-    /// The draws of a form: section, which of its draws, and how many questions (at least one).
-    fn draws(&self, form: Form) -> impl Iterator<Item = (usize, usize, usize)> {
-        let sections = self.part.sections.iter().enumerate();
-        sections.flat_map(move |(place, section)| {
-            let draws = section.draws.iter().enumerate();
-            draws
-                .map(move |(nth, draw)| (place, nth, form.count(place, draw)))
-                .filter(|(_, _, count)| *count > 0)
-        })
-    }
-
-    /// The first papers of a series.
-    fn series(&self, form: Form, series: usize, papers: usize) -> Vec<Paper> {
-        let length = self.supply(form).map_or(1, |supply| supply.min(LONGEST_SERIES));
+    /// The first papers of a series; each has `length` of them.
+    fn series(&self, form: Form, length: usize, series: usize, papers: usize) -> Vec<Paper> {
         let mut used = vec![false; self.entries.len()];
         let draw = |nth: usize| {
             let seed = hash(&format!("{}/{:?}/{form:?}/{series}/{nth}", self.exam.id, self.kind));
@@ -232,7 +220,7 @@ struct Choice<'a> {
 
 impl<'a> Choice<'a> {
     fn new(bank: &'a Bank<'a>, form: Form) -> Self {
-        let items: usize = bank.draws(form).map(|(_, _, count)| count).sum();
+        let items = form.questions(bank.part);
         let mut wanted = SPREAD.map(|share| items * share / 100);
         wanted[1] += items - wanted.iter().sum::<usize>();
         Self {
@@ -248,7 +236,7 @@ impl<'a> Choice<'a> {
     /// Section, draw and entry of every question; what is taken is marked as used.
     fn picked(mut self, dice: &mut Dice, used: &mut [bool]) -> Vec<(usize, usize, usize)> {
         let mut picked = Vec::new();
-        for (section, draw, count) in self.bank.draws(self.form) {
+        for Drawn { section, nth: draw, count, .. } in self.form.draws(self.bank.part) {
             let mut pool: Vec<usize> =
                 self.bank.pools[section][draw].iter().copied().filter(|entry| !used[*entry]).collect();
             dice.shuffle(&mut pool);

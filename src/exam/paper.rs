@@ -34,9 +34,22 @@ impl Form {
 
     /// The marks it has in all.
     pub fn full_marks(self, part: &Part) -> u32 {
+        self.draws(part).map(|drawn| drawn.count as u32 * u32::from(drawn.draw.marks)).sum()
+    }
+
+    /// The questions it asks in all.
+    pub fn questions(self, part: &Part) -> usize {
+        self.draws(part).map(|drawn| drawn.count).sum()
+    }
+
+    /// The draws of which it asks anything, in the paper's order.
+    pub fn draws(self, part: &Part) -> impl Iterator<Item = Drawn<'_>> {
         let sections = part.sections.iter().enumerate();
-        let draws = sections.flat_map(|(place, section)| section.draws.iter().map(move |draw| (place, draw)));
-        draws.map(|(place, draw)| self.count(place, draw) as u32 * u32::from(draw.marks)).sum()
+        let all = sections.flat_map(move |(section, held)| {
+            let draws = held.draws.iter().enumerate();
+            draws.map(move |(nth, draw)| Drawn { section, nth, draw, count: self.count(section, draw) })
+        });
+        all.filter(|drawn| drawn.count > 0)
     }
 
     /// The time for it, minutes: as much of the whole as its marks are, at least 1.
@@ -49,6 +62,19 @@ impl Form {
     pub fn pass_mark(self, part: &Part) -> u32 {
         (self.full_marks(part) * u32::from(part.pass_mark)).div_ceil(u32::from(part.full_marks.max(1)))
     }
+}
+
+/// A draw as a form asks it.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn<'a> {
+    /// The section it stands in, counted from 0.
+    pub section: usize,
+    /// Which draw of the section, counted from 0.
+    pub nth: usize,
+    /// What the blueprint says of it.
+    pub draw: &'a Draw,
+    /// Questions that are asked of it, at least one.
+    pub count: usize,
 }
 
 /// A paper as it is sat, kept and printed.

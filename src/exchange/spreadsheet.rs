@@ -1,7 +1,7 @@
 //! What all spreadsheets share: how cells look, what fits into one, how a sheet may be called.
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::curriculum::Language;
 
@@ -29,6 +29,33 @@ impl Looks {
             .set_border_bottom(FormatBorder::Thin)
             .set_background_color("E8F3F1");
         Self { head, body: font.set_text_wrap().set_align(FormatAlign::Top) }
+    }
+}
+
+/// Writes the names of the columns and gives them their widths; they stay in sight.
+///
+/// # Errors
+/// What the spreadsheet library refuses.
+pub fn columns(
+    sheet: &mut Worksheet,
+    heads: &[String],
+    widths: &[f64],
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    for (column, (head, width)) in (0..).zip(heads.iter().zip(widths)) {
+        sheet.set_column_width(column, *width)?;
+        sheet.write_string_with_format(0, column, head, &looks.head)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// Printed on A4, as wide as the page.
+pub fn printed(sheet: &mut Worksheet, is_wide: bool) {
+    sheet.set_paper_size(9);
+    sheet.set_print_fit_to_pages(1, 0);
+    if is_wide {
+        sheet.set_landscape();
     }
 }
 

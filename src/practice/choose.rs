@@ -70,7 +70,7 @@ impl Scope {
                 library.active().filter(|question| question.serves.iter().any(serves)).collect()
             }
             Self::Section { exam, nth } => {
-                let exam = library.exams().iter().find(|known| known.id == *exam);
+                let exam = library.exam(exam);
                 let Some((exam, section)) =
                     exam.and_then(|exam| Some((exam, exam.theory.sections.get(*nth)?)))
                 else {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{DocProperties, FormatAlign, Workbook, XlsxError};
 
 use super::{Booklet, Entry, Error, What};
 use crate::curriculum::Language;
-use crate::exchange::spreadsheet::{Looks, cut, date_of, sheet_name};
+use crate::exchange::spreadsheet::{Looks, columns, cut, date_of, printed, sheet_name};
 use crate::exchange::written::{Line, plain};
 use crate::tr;
 
@@ -25,23 +25,20 @@ fn build(booklet: &Booklet) -> Result<Vec<u8>, XlsxError> {
             .set_author(&booklet.learner)
             .set_creation_datetime(&date_of(booklet.made_on)?),
     );
-    let Looks { head, body } = Looks::new(language);
+    let looks = Looks::new(language);
+    let body = &looks.body;
     let date = body.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&booklet.title))?;
-    for (column, (name, width)) in (0..).zip(heads(language).iter().zip(WIDTHS)) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, name, &head)?;
-    }
+    columns(sheet, &heads(language), &WIDTHS, &looks)?;
     sheet.set_row_height(0, 24)?;
-    sheet.set_freeze_panes(1, 0)?;
     for (row, entry) in (1..).zip(&booklet.entries) {
         for (column, text) in (0..).zip(cells(entry, language)) {
             // Always as text: what a learner wrote is never a formula.
-            sheet.write_string_with_format(row, column, cut(&text), &body)?;
+            sheet.write_string_with_format(row, column, cut(&text), body)?;
         }
         if entry.times > 0 {
-            sheet.write_number_with_format(row, 6, entry.times, &body)?;
+            sheet.write_number_with_format(row, 6, entry.times, body)?;
         }
         if let Some(day) = entry.missed_on {
             sheet.write_datetime_with_format(row, 7, &date_of(day)?, &date)?;
@@ -49,9 +46,7 @@ fn build(booklet: &Booklet) -> Result<Vec<u8>, XlsxError> {
     }
     let last = u32::try_from(booklet.entries.len()).unwrap_or(u32::MAX - 1);
     sheet.autofilter(0, 0, last, 10)?;
-    sheet.set_landscape();
-    sheet.set_paper_size(9);
-    sheet.set_print_fit_to_pages(1, 0);
+    printed(sheet, true);
     sheet.set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
 }

@@ -6,7 +6,7 @@ use super::Account;
 use super::account::outcome;
 use crate::curriculum::Language;
 use crate::exam::report::Tally;
-use crate::exchange::spreadsheet::{Looks, cut, date_of, sheet_name};
+use crate::exchange::spreadsheet::{Looks, columns, cut, date_of, printed, sheet_name};
 use crate::exchange::written::{Line, given, plain, written};
 use crate::i18n::kind_name;
 use crate::tr;
@@ -34,15 +34,6 @@ pub fn spreadsheet(account: &Account, language: Language) -> Result<Vec<u8>, Xls
     let sheet = workbook.add_worksheet().set_name(sheet_name(&tr!(language, "result-answers")))?;
     answers(sheet, account, &looks, language)?;
     workbook.save_to_buffer()
-}
-
-/// A4, as wide as the page.
-fn printed(sheet: &mut Worksheet, is_wide: bool) {
-    sheet.set_paper_size(9);
-    sheet.set_print_fit_to_pages(1, 0);
-    if is_wide {
-        sheet.set_landscape();
-    }
 }
 
 fn overview(
@@ -96,11 +87,7 @@ fn parts(
         tr!(language, "handout-count"),
         tr!(language, "result-seconds"),
     ];
-    for (column, (head, width)) in (0..).zip(heads.iter().zip([18.0, 44.0, 9.0, 9.0, 9.0, 9.0, 11.0])) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, head, &looks.head)?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
+    columns(sheet, &heads, &[18.0, 44.0, 9.0, 9.0, 9.0, 9.0, 11.0], looks)?;
     let tallies = [
         (tr!(language, "result-sections"), account.sections(language)),
         (tr!(language, "result-groups"), account.groups(language)),
@@ -154,11 +141,7 @@ fn answers(
         tr!(language, "booklet-explanation"),
         tr!(language, "booklet-topic"),
     ];
-    for (column, (head, width)) in (0..).zip(heads.iter().zip(WIDTHS)) {
-        sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, head, &looks.head)?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
+    columns(sheet, &heads, &WIDTHS, looks)?;
     let count = account.report.items.len();
     for (row, place) in (1..).zip(0..count) {
         let item = &account.report.items[place];

@@ -194,7 +194,7 @@ impl State {
         let said = tr!(
             language,
             "print-form-why",
-            questions = questions(part, self.form),
+            questions = self.form.questions(part),
             marks = self.form.full_marks(part),
             minutes = self.form.minutes(part)
         );
@@ -302,12 +302,6 @@ fn short<'a>(look: Look, part: &'a Part, shortage: &Shortage) -> Element<'a, Mes
 /// The forms that a part has: whole, half, and each of its sections.
 fn forms(part: &Part) -> impl Iterator<Item = Form> {
     [Form::Full, Form::Half].into_iter().chain((0..part.sections.len()).map(Form::Section))
-}
-
-fn questions(part: &Part, form: Form) -> usize {
-    let sections = part.sections.iter().enumerate();
-    let draws = sections.flat_map(|(place, section)| section.draws.iter().map(move |draw| (place, draw)));
-    draws.map(|(place, draw)| form.count(place, draw)).sum()
 }
 
 /// Counts what the bank yields: it takes long enough to be done away from the window.
