@@ -51,6 +51,7 @@ pub fn kind_name(language: Language, kind: Kind) -> String {
         Kind::Classify => crate::tr!(language, "kind-classify"),
         Kind::Fill => crate::tr!(language, "kind-fill"),
         Kind::Recall => crate::tr!(language, "kind-recall"),
+        Kind::Task => crate::tr!(language, "kind-task"),
     }
 }
 

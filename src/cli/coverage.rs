@@ -13,6 +13,7 @@ use crate::curriculum::load;
 use crate::curriculum::question::{Difficulty, Kind};
 use crate::curriculum::{Exam, ExamId, Language, Library, Severity, StandardId};
 use crate::exam::{Bank, Form};
+use crate::i18n::exam::part_name;
 use crate::{i18n, tr};
 
 /// Who fails wants to try again: so many papers without a shared question should an exam have.
@@ -26,10 +27,11 @@ struct Report<'a> {
     exams: &'a [Supply],
 }
 
-/// What the bank yields for the theory paper of an exam.
+/// What the bank yields for a paper of an exam.
 #[derive(Serialize)]
 struct Supply {
     exam: ExamId,
+    part: PartKind,
     /// Questions that each section can ask.
     sections: Vec<usize>,
     /// Papers that share no question.
@@ -52,7 +54,8 @@ struct Short {
 pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
     let (library, findings) = load::read(&source_of(matches));
     let coverage = Coverage::of(&library);
-    let exams: Vec<Supply> = library.exams().iter().filter_map(|exam| supply(&library, exam)).collect();
+    let parts = library.exams().iter().flat_map(|exam| exam.parts().map(move |(kind, _)| (exam, kind)));
+    let exams: Vec<Supply> = parts.filter_map(|(exam, kind)| supply(&library, exam, kind)).collect();
     if matches.get_flag("json") {
         match serde_json::to_string_pretty(&Report { coverage: &coverage, exams: &exams }) {
             Ok(text) => say(&text),
@@ -74,8 +77,8 @@ pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn supply(library: &Library, exam: &Exam) -> Option<Supply> {
-    let bank = Bank::new(library, exam, PartKind::Theory)?;
+fn supply(library: &Library, exam: &Exam, part: PartKind) -> Option<Supply> {
+    let bank = Bank::new(library, exam, part)?;
     let papers = bank.supply(Form::Full).unwrap_or_default();
     let wanted = bank.stock(Form::Full).into_iter().map(|draw| Short {
         section: draw.section + 1,
@@ -84,7 +87,7 @@ fn supply(library: &Library, exam: &Exam) -> Option<Supply> {
         need: draw.need * PAPERS,
     });
     let lacks = wanted.filter(|draw| draw.have < draw.need);
-    Some(Supply { exam: exam.id.clone(), sections: bank.sections(), papers, lacks: lacks.collect() })
+    Some(Supply { exam: exam.id.clone(), part, sections: bank.sections(), papers, lacks: lacks.collect() })
 }
 
 /// Two tables, so that each fits a terminal: what is covered, and the questions for it.
@@ -145,7 +148,7 @@ fn papers(library: &Library, exams: &[Supply], language: Language) {
         let title = exam.map_or("", |exam| exam.title.get(language));
         let sections: Vec<String> = supply.sections.iter().map(usize::to_string).collect();
         rows.push(vec![
-            format!("{} {title}", supply.exam),
+            format!("{} {title} {}", supply.exam, part_name(language, supply.part)),
             supply.sections.iter().sum::<usize>().to_string(),
             sections.join(" + "),
             supply.papers.to_string(),
@@ -203,7 +206,7 @@ fn short(exams: &[Supply], language: Language) {
         say(&tr!(
             language,
             "cli-coverage-lack",
-            exam = supply.exam.as_str(),
+            exam = format!("{} {}", supply.exam, part_name(language, supply.part)),
             section = lack.section,
             kinds = kinds.join("/"),
             have = lack.have,

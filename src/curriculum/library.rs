@@ -292,6 +292,11 @@ impl Library {
         self.topics.iter().flat_map(Topic::active)
     }
 
+    /// All tasks that are set, in the suggested order.
+    pub fn tasks(&self) -> impl Iterator<Item = &Question> {
+        self.topics.iter().flat_map(Topic::tasks)
+    }
+
     /// How many texts of the questions there are, and how many of them have English.
     pub fn translated(&self) -> (usize, usize) {
         let texts = || self.active().flat_map(Question::texts);

@@ -41,6 +41,7 @@ mod readability;
 mod replacement;
 pub mod similar;
 mod sorted;
+mod task;
 mod translation;
 mod typography;
 mod variant;
@@ -66,6 +67,7 @@ const ESSENTIAL: &[Rule] = &[
     empty::texts,
     empty::frames,
     empty::lessons,
+    task::rubrics,
     glossary::ids,
     glossary::references,
     exams::references,
@@ -94,6 +96,7 @@ const ADVICE: &[Rule] = &[
     explanation::sides,
     explanation::feedback,
     readability::stems,
+    task::lengths,
     law::standing,
     law::dates,
     abbreviation::unknown,
@@ -122,6 +125,7 @@ pub const RULES: &[&str] = &[
     "id-is-not-file-name",
     "overlay-has-no-original",
     "stray-file",
+    "task-in-wrong-file",
     "duplicate-id",
     "question-outside-topic",
     "serves-nothing",
@@ -146,6 +150,8 @@ pub const RULES: &[&str] = &[
     "blank-count",
     "blank-empty",
     "blank-twice",
+    "rubric-criteria",
+    "rubric-points",
     "number-not-finite",
     "tolerance-unfit",
     "decimals-too-many",
@@ -185,6 +191,7 @@ pub const RULES: &[&str] = &[
     "feedback-twice",
     "long-stem",
     "long-sentence",
+    "task-length",
     "law-not-in-force",
     "law-draft",
     "law-foreign",

@@ -6,7 +6,7 @@ use std::path::Path;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::question::English;
+use super::question::{English, Kind};
 use super::term::Area;
 use super::text::english;
 use super::topic::Header;
@@ -220,25 +220,41 @@ impl Reader<'_> {
         let questions: Option<Vec<Question>> = self.parse(&path("questions.ron"));
         let chinese = self.read(&path("lesson.zh-CN.md"));
         let has = |name: &str| files.binary_search(&path(name)).is_ok();
+        let tasks: Option<Vec<Question>> =
+            if has("tasks.ron") { self.parse(&path("tasks.ron")) } else { Some(Vec::new()) };
         let english = if has("lesson.en.md") {
             self.read(&path("lesson.en.md")).map(|text| english(&text))
         } else {
             None
         };
-        let overlay: BTreeMap<QuestionId, English> = if has("questions.en.ron") {
-            self.parse(&path("questions.en.ron")).unwrap_or_default()
-        } else {
-            BTreeMap::new()
-        };
         for file in files.iter().filter(|file| file.starts_with(&format!("topics/{folder}/"))) {
-            const KNOWN: [&str; 5] =
-                ["topic.ron", "questions.ron", "lesson.zh-CN.md", "lesson.en.md", "questions.en.ron"];
+            const KNOWN: [&str; 7] = [
+                "topic.ron",
+                "lesson.zh-CN.md",
+                "lesson.en.md",
+                "questions.ron",
+                "questions.en.ron",
+                "tasks.ron",
+                "tasks.en.ron",
+            ];
             if !KNOWN.iter().any(|name| *file == path(name)) {
                 self.findings.push(Finding::warning("stray-file", file, "", ""));
             }
         }
-        let (header, mut questions) = (header?, questions?);
-        self.lay_over(&mut questions, overlay, &path("questions.en.ron"));
+        let (header, mut questions, mut tasks) = (header?, questions?, tasks?);
+        for (asked, overlay) in [(&mut questions, "questions.en.ron"), (&mut tasks, "tasks.en.ron")] {
+            if has(overlay) {
+                let english = self.parse(&path(overlay)).unwrap_or_default();
+                self.lay_over(asked, english, &path(overlay));
+            }
+        }
+        for (found, name) in [(&questions, "questions.ron"), (&tasks, "tasks.ron")] {
+            let is_task = |question: &&Question| question.kind() == Kind::Task;
+            for stray in found.iter().filter(|question| is_task(question) != (name == "tasks.ron")) {
+                self.findings.push(Finding::error("task-in-wrong-file", &path(name), &stray.id, ""));
+            }
+        }
+        questions.append(&mut tasks);
         Some(Topic { header, lesson: Text { zh: chinese?, en: english }, questions })
     }
 

@@ -124,6 +124,30 @@ pub enum Body {
         #[serde(deserialize_with = "Text::bare")]
         answer: Text,
     },
+    /// 案例题: something is written for a case, and marked by a rubric after handing in.
+    Task {
+        /// What earns all of the points.
+        #[serde(deserialize_with = "Text::bare")]
+        model: Text,
+        /// What is looked for; the points add up to [`TASK_POINTS`].
+        rubric: Vec<Criterion>,
+    },
+}
+
+/// The points of a task in all: its marks in a paper are a multiple, so that each point has as many.
+pub const TASK_POINTS: u8 = 10;
+
+/// What a marker looks for in what was written for a task.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Neutral.
+    pub key: Key,
+    /// What is seen in the work.
+    #[serde(deserialize_with = "Text::bare")]
+    pub text: Text,
+    /// What it earns when it is met, 1 to 9.
+    pub points: u8,
 }
 
 /// The kind of a question, without its content.
@@ -145,11 +169,13 @@ pub enum Kind {
     Fill,
     /// 记忆卡.
     Recall,
+    /// 案例题.
+    Task,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are named above.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Single,
         Self::Multiple,
         Self::Judge,
@@ -158,10 +184,16 @@ impl Kind {
         Self::Classify,
         Self::Fill,
         Self::Recall,
+        Self::Task,
     ];
 
-    /// Whether answers are marked by the program, as in an exam; a card is marked by the learner.
+    /// Whether answers are marked by the program; a card and a task are marked by people.
     pub fn is_marked(self) -> bool {
+        !matches!(self, Self::Recall | Self::Task)
+    }
+
+    /// Whether an exam may ask it: there is something to put down that earns marks.
+    pub fn is_examined(self) -> bool {
         self != Self::Recall
     }
 }
@@ -240,6 +272,7 @@ impl Question {
             Body::Classify { .. } => Kind::Classify,
             Body::Fill { .. } => Kind::Fill,
             Body::Recall { .. } => Kind::Recall,
+            Body::Task { .. } => Kind::Task,
         }
     }
 
@@ -273,6 +306,10 @@ impl Question {
                 texts.extend(items.iter().map(|item| (format!("item {}", item.key), &item.text)));
             }
             Body::Recall { answer } => texts.push(("answer".to_owned(), answer)),
+            Body::Task { model, rubric } => {
+                texts.push(("answer".to_owned(), model));
+                texts.extend(rubric.iter().map(|one| (format!("item {}", one.key), &one.text)));
+            }
         }
         texts
     }
@@ -312,10 +349,17 @@ impl Question {
                     item.text.en = items.remove(&item.key).map(shown);
                 }
             }
+            Body::Task { rubric, .. } => {
+                for criterion in rubric {
+                    criterion.text.en = items.remove(&criterion.key).map(shown);
+                }
+            }
             Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => {}
         }
         match (&mut self.body, answer) {
-            (Body::Recall { answer: own }, answer) => own.en = answer.map(shown),
+            (Body::Recall { answer: own } | Body::Task { model: own, .. }, answer) => {
+                own.en = answer.map(shown);
+            }
             (_, Some(_)) => strays.push("answer".to_owned()),
             (_, None) => {}
         }

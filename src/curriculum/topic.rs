@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::question::Kind;
 use super::{CompetencyId, Language, Question, Text, TopicId};
 
 /// What `topic.ron` says.
@@ -32,7 +33,7 @@ pub struct Topic {
     pub header: Header,
     /// The lesson, Markdown.
     pub lesson: Text,
-    /// All of its questions, retired ones too, in the file's order.
+    /// All of its questions, retired ones too, in the file's order; then its tasks.
     pub questions: Vec<Question>,
 }
 
@@ -47,8 +48,14 @@ impl Topic {
         self.header.title.get(language)
     }
 
-    /// The questions that are asked today: not the retired ones.
+    /// The questions that are asked today: not the retired ones, and not the tasks, which take a quarter of an hour
+    /// and stand in practical papers only.
     pub fn active(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|question| question.is_active())
+        self.questions.iter().filter(|question| question.is_active() && question.kind() != Kind::Task)
+    }
+
+    /// The tasks that are set today.
+    pub fn tasks(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.is_active() && question.kind() == Kind::Task)
     }
 }

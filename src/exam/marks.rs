@@ -7,8 +7,9 @@ use std::ops::Add;
 use serde::{Deserialize, Serialize};
 
 use crate::curriculum::Question;
-use crate::curriculum::question::Body;
+use crate::curriculum::question::{Body, Kind, TASK_POINTS};
 use crate::practice::Response;
+use crate::practice::response::Met;
 use crate::practice::score::score;
 
 /// Marks in tenths: sums stay exact.
@@ -85,6 +86,8 @@ pub fn mark(question: &Question, response: &Response, full: u16, partial: Partia
     if right == parts {
         return full;
     }
+    // What a rubric gives is no part of something right: it counts whatever the rule.
+    let partial = if question.kind() == Kind::Task { Partial::Proportional } else { partial };
     match partial {
         // Rounded to the nearest tenth, a half up.
         Partial::Proportional => Marks((2 * full.0 * right + parts) / (2 * parts.max(1))),
@@ -93,6 +96,13 @@ pub fn mark(question: &Question, response: &Response, full: u16, partial: Partia
         }
         Partial::None | Partial::Share(_) => Marks::default(),
     }
+}
+
+/// What a criterion of so many points earns in a task of `full` marks when it is met so far.
+pub fn of_criterion(points: u8, met: Met, full: u16) -> Marks {
+    let parts = 2 * u32::from(TASK_POINTS);
+    let earned = Marks::whole(u32::from(full)).0 * met.halves() * u32::from(points);
+    Marks((2 * earned + parts) / (2 * parts))
 }
 
 #[cfg(test)]
@@ -136,6 +146,16 @@ mod tests {
         check("Judge(answer: true)", &Response::Judge(Some(true)), 1, [10, 10, 10]);
         check("Judge(answer: true)", &Response::Judge(Some(false)), 1, [0, 0, 0]);
         check("Judge(answer: true)", &Response::Judge(None), 1, [0, 0, 0]);
+    }
+
+    #[test]
+    fn a_task_earns_what_its_rubric_gives_whatever_the_rule() {
+        let task = r#"Task(model: "…", rubric: [(key: "a", text: "致歉", points: 3), (key: "b", text: "办法", points: 7)])"#;
+        let met = [("a", Met::Full), ("b", Met::Half)].map(|(key, met)| (key.parse().unwrap(), met));
+        let work = Response::Task { text: "您好……".into(), met: met.into() };
+        check(task, &work, 10, [65, 65, 65]);
+        check(task, &work, 15, [98, 98, 98]);
+        check(task, &Response::Task { text: "您好……".into(), met: [].into() }, 15, [0, 0, 0]);
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub enum Form {
 }
 
 impl Form {
+    /// How much of a paper can be sat: whole, half, and each of its sections where there are several.
+    pub fn all(part: &Part) -> impl Iterator<Item = Self> + use<> {
+        let sections = if part.sections.len() > 1 { part.sections.len() } else { 0 };
+        [Self::Full, Self::Half].into_iter().chain((0..sections).map(Self::Section))
+    }
+
     /// How many questions of a draw it asks.
     pub fn count(self, section: usize, draw: &Draw) -> usize {
         match self {

@@ -29,6 +29,9 @@ pub struct Report {
     pub topics: Vec<(TopicId, Tally)>,
     /// The marks of each question, in the paper's order.
     pub items: Vec<ItemMark>,
+    /// The places of the tasks that are still to be marked. What they may earn is counted in nothing but the full
+    /// marks of the whole.
+    pub awaiting: Vec<usize>,
 }
 
 /// Marks of several questions.
@@ -57,12 +60,19 @@ pub struct ItemMark {
     pub progress: Progress,
     /// The time it took.
     pub spent: Duration,
+    /// Something was written for a task, and nobody has marked it to the end.
+    pub is_awaiting: bool,
 }
 
 impl ItemMark {
     /// Whether it has full marks.
     pub fn is_right(self) -> bool {
         self.mark == self.full
+    }
+
+    /// The mark to keep: none of what is still to be marked.
+    pub fn given(self) -> Option<Marks> {
+        (!self.is_awaiting).then_some(self.mark)
     }
 }
 
@@ -82,9 +92,9 @@ impl Tally {
 }
 
 impl Report {
-    /// Whether the paper was passed.
+    /// Whether the paper was passed; not before all of it is marked.
     pub fn is_passed(&self) -> bool {
-        self.whole.mark >= Marks::whole(self.pass_mark)
+        self.awaiting.is_empty() && self.whole.mark >= Marks::whole(self.pass_mark)
     }
 
     /// The first day on which a pass no longer counts for the exam; `None` where it was not passed or the standard
@@ -107,6 +117,9 @@ pub fn marks(sitting: &Sitting, library: &Library) -> Vec<ItemMark> {
             full: Marks::whole(u32::from(item.marks)),
             progress: sitting.progress(library, place),
             spent: answer.spent,
+            is_awaiting: question
+                .zip(answer.response.as_ref())
+                .is_some_and(|(question, response)| response.awaits_marks(question)),
         }
     };
     items.map(one).collect()
@@ -123,6 +136,9 @@ pub fn report(sitting: &Sitting, items: Vec<ItemMark>, exam: &Exam, library: &Li
     let mut topics: BTreeMap<TopicId, Tally> = BTreeMap::new();
     for (item, marks) in sitting.paper.items.iter().zip(&items) {
         whole.add(*marks);
+        if marks.is_awaiting {
+            continue;
+        }
         if let Some(section) = sections.get_mut(item.section) {
             section.add(*marks);
         }
@@ -144,5 +160,6 @@ pub fn report(sitting: &Sitting, items: Vec<ItemMark>, exam: &Exam, library: &Li
         topics.into_iter().filter(|(_, tally)| tally.lost().0 > 0).collect();
     topics.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.lost()));
     let pass_mark = sitting.paper.form.pass_mark(part);
-    Report { whole, pass_mark, sections, groups, competencies, topics, items }
+    let awaiting = (0..items.len()).filter(|place| items[*place].is_awaiting).collect();
+    Report { whole, pass_mark, sections, groups, competencies, topics, items, awaiting }
 }

@@ -58,6 +58,17 @@ enum Answer<'a> {
     /// What each blank accepts.
     Blanks(Vec<Vec<&'a str>>),
     Back(&'a str),
+    /// What earns all points of a task, and what earns which.
+    Rubric {
+        model: &'a str,
+        rubric: Vec<Criterion<'a>>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+struct Criterion<'a> {
+    text: &'a str,
+    points: u8,
 }
 
 /// Every question of the topics, retired ones too: a record for each language that it is complete in.
@@ -95,7 +106,11 @@ fn record<'a>(topic: &'a TopicId, question: &'a Question, language: Language) ->
             options.extend(items.iter().map(|item| choice(&item.key, &item.text, None)));
             classes.extend(all.iter().map(|class| choice(&class.key, &class.text, None)));
         }
-        Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => {}
+        Body::Judge { .. }
+        | Body::Numeric { .. }
+        | Body::Fill { .. }
+        | Body::Recall { .. }
+        | Body::Task { .. } => {}
     }
     let (status, replaced_by) = match &question.status {
         Status::Active => ("active", None),
@@ -141,6 +156,13 @@ fn answer(body: &Body, language: Language) -> Answer<'_> {
             Answer::Blanks(variants.map(|all| all.iter().map(String::as_str).collect()).collect())
         }
         Body::Recall { answer } => Answer::Back(answer.get(language)),
+        Body::Task { model, rubric } => Answer::Rubric {
+            model: model.get(language),
+            rubric: rubric
+                .iter()
+                .map(|one| Criterion { text: one.text.get(language), points: one.points })
+                .collect(),
+        },
     }
 }
 

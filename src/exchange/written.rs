@@ -85,6 +85,9 @@ pub fn given(question: &Question, response: &Response, seed: u64, language: Lang
         (Body::Fill { .. }, Response::Fill(typed)) => {
             numbered(typed.iter().map(|text| text.trim().to_owned()))
         }
+        (Body::Task { .. }, Response::Task { text, .. }) if !text.trim().is_empty() => {
+            text.trim().lines().map(str::to_owned).collect()
+        }
         // Of a card that is recalled there is no answer but whether it was known.
         _ => Vec::new(),
     }
@@ -134,6 +137,7 @@ fn parts(question: &Question, seed: u64, language: Language) -> (Vec<Line>, Vec<
             (Vec::new(), numbered(blanks.iter().map(|blank| blank.model(language).to_owned())))
         }
         Body::Recall { answer } => (Vec::new(), vec![answer.get(language).to_owned()]),
+        Body::Task { model, .. } => (Vec::new(), model.get(language).lines().map(str::to_owned).collect()),
     }
 }
 

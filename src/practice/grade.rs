@@ -36,6 +36,8 @@ pub fn expected_time(question: &Question, language: Language) -> Duration {
         Body::Fill { blanks } => blanks.len() * 3,
         // Recalling it, and comparing.
         Body::Recall { .. } => 2,
+        // Several sentences for each thing that is looked for.
+        Body::Task { rubric, .. } => rubric.len() * 40,
     };
     let speed = match language {
         Language::Chinese => CHARACTERS_A_SECOND,

@@ -28,7 +28,9 @@ impl Luck {
                 even((all - count(options) - 1.0).max(1.0))
             }
             Body::Judge { .. } => even(2.0),
-            Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => Self { full: 0.0, share: 0.0 },
+            Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } | Body::Task { .. } => {
+                Self { full: 0.0, share: 0.0 }
+            }
             Body::Order { items, .. } => {
                 let orders = (1..=items.len()).map(count).product::<f32>();
                 Self { full: 1.0 / orders.max(1.0), share: 1.0 / count(items.len()) }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Response;
+use super::response::Met;
 use crate::curriculum::question::Body;
 use crate::curriculum::{Key, Question};
 
@@ -47,6 +48,13 @@ pub fn answer(question: &Question, is_right: bool) -> Response {
                 })
                 .collect(),
         ),
+        Body::Task { model, rubric } => Response::Task {
+            text: if is_right { model.zh.clone() } else { "？".to_owned() },
+            met: rubric
+                .iter()
+                .map(|one| (one.key.clone(), if is_right { Met::Full } else { Met::No }))
+                .collect(),
+        },
         Body::Recall { .. } => Response::Recall(Some(is_right)),
         Body::Fill { blanks } => Response::Fill(
             blanks

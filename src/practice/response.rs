@@ -27,6 +27,38 @@ pub enum Response {
     Fill(Vec<String>),
     /// Whether a card was known, as the learner says after seeing its back.
     Recall(Option<bool>),
+    /// What was written for a task, and what its marker saw in it.
+    Task {
+        /// The work.
+        text: String,
+        /// How far each criterion of the rubric is met; empty before it is marked.
+        met: BTreeMap<Key, Met>,
+    },
+}
+
+/// How far a criterion of a rubric is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Met {
+    /// 未达到: it earns nothing.
+    No,
+    /// 部分达到: it earns half of its points.
+    Half,
+    /// 达到: it earns its points.
+    Full,
+}
+
+impl Met {
+    /// From nothing to all.
+    pub const ALL: [Self; 3] = [Self::No, Self::Half, Self::Full];
+
+    /// Half points that it earns for each point.
+    pub fn halves(self) -> u32 {
+        match self {
+            Self::No => 0,
+            Self::Half => 1,
+            Self::Full => 2,
+        }
+    }
 }
 
 /// Why an answer cannot be marked yet.
@@ -45,6 +77,9 @@ pub enum Missing {
 /// The longest text that is kept of a typed answer, characters.
 pub const LONGEST_TEXT: usize = 200;
 
+/// The longest work that is kept of a task, characters: ten times what is asked for.
+pub const LONGEST_WORK: usize = 5_000;
+
 impl Response {
     /// The empty answer to a question.
     pub fn empty(question: &Question) -> Self {
@@ -57,6 +92,7 @@ impl Response {
             Body::Classify { .. } => Self::Classify(BTreeMap::new()),
             Body::Fill { blanks } => Self::Fill(vec![String::new(); blanks.len()]),
             Body::Recall { .. } => Self::Recall(None),
+            Body::Task { .. } => Self::Task { text: String::new(), met: BTreeMap::new() },
         }
     }
 
@@ -94,7 +130,16 @@ impl Response {
                 let filled = typed.iter().take(blanks.len()).filter(|text| !text.trim().is_empty()).count();
                 open(blanks.len() - filled, blanks.len())
             }
+            (Self::Task { text, .. }, Body::Task { .. }) => open(usize::from(text.trim().is_empty()), 1),
             _ => Err(Missing::OtherKind),
         }
+    }
+
+    /// Whether something was written for a task that nobody has marked to the end.
+    pub fn awaits_marks(&self, question: &Question) -> bool {
+        let (Self::Task { text, met }, Body::Task { rubric, .. }) = (self, &question.body) else {
+            return false;
+        };
+        !text.trim().is_empty() && rubric.iter().any(|criterion| !met.contains_key(&criterion.key))
     }
 }

@@ -3,7 +3,7 @@
 use super::Response;
 use super::typed::{number, plain};
 use crate::curriculum::Question;
-use crate::curriculum::question::Body;
+use crate::curriculum::question::{Body, Criterion};
 
 /// Marks of one answer as parts of a whole: an option question has one part, a question with items has
 /// as many as items or blanks.
@@ -42,7 +42,7 @@ impl Score {
 /// Marks an answer. An answer of another kind, or an unfinished part, earns nothing.
 ///
 /// Choices are all or nothing; an ordering counts the items that stand in their place, a classification
-/// the items in their class, a fill-in the blanks.
+/// the items in their class, a fill-in the blanks, a task the half points that its marker gave it.
 pub fn score(question: &Question, response: &Response) -> Score {
     match (&question.body, response) {
         (Body::Single { answer, .. }, Response::Single(chosen)) => {
@@ -72,6 +72,15 @@ pub fn score(question: &Question, response: &Response) -> Score {
             }))
         }
         (Body::Recall { .. }, Response::Recall(known)) => Score::all_or_nothing(*known == Some(true)),
+        (Body::Task { rubric, .. }, Response::Task { text, met }) => {
+            // Half points, for what is half met.
+            let earned = |criterion: &Criterion| {
+                let met = met.get(&criterion.key).filter(|_| !text.trim().is_empty());
+                met.map_or(0, |met| met.halves() * u32::from(criterion.points))
+            };
+            let points: u32 = rubric.iter().map(|criterion| u32::from(criterion.points)).sum();
+            Score { right: rubric.iter().map(earned).sum(), parts: (2 * points).max(1) }
+        }
         _ => Score::all_or_nothing(false),
     }
 }
@@ -79,7 +88,7 @@ pub fn score(question: &Question, response: &Response) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::response::Missing;
+    use crate::practice::response::{Met, Missing};
     use crate::practice::testing::question;
 
     #[track_caller]
@@ -126,6 +135,24 @@ mod tests {
         check(body, &Response::Recall(Some(false)), 0, 1);
         check(body, &Response::Recall(None), 0, 1);
         assert_eq!(Response::empty(&question(body)).validate(&question(body)), Err(Missing::Nothing));
+    }
+
+    #[test]
+    fn a_task_counts_what_its_marker_saw() {
+        let body = r#"Task(model: "…", rubric: [(key: "a", text: "致歉", points: 3), (key: "b", text: "办法", points: 7)])"#;
+        let work = |text: &str, met: &[(&str, Met)]| Response::Task {
+            text: text.into(),
+            met: met.iter().map(|(key, met)| (key.parse().unwrap(), *met)).collect(),
+        };
+        check(body, &work("您好……", &[("a", Met::Full), ("b", Met::Half)]), 13, 20);
+        check(body, &work("您好……", &[("a", Met::Full), ("b", Met::Full)]), 20, 20);
+        check(body, &work("您好……", &[("b", Met::No)]), 0, 20);
+        check(body, &work(" ", &[("a", Met::Full)]), 0, 20);
+        let question = question(body);
+        assert!(work("您好……", &[("a", Met::No)]).awaits_marks(&question));
+        assert!(!work("您好……", &[("a", Met::No), ("b", Met::Half)]).awaits_marks(&question));
+        assert!(!work("", &[]).awaits_marks(&question), "an empty page earns nothing by itself");
+        assert_eq!(work("", &[]).validate(&question), Err(Missing::Nothing));
     }
 
     #[test]

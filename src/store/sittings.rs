@@ -13,6 +13,7 @@ use super::{Error, Failure, ProfileId, Store};
 use crate::exam::sitting::{Answer, Ended};
 use crate::exam::{Marks, Paper, Sitting};
 use crate::memory::Now;
+use crate::practice::Response;
 
 /// A sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,8 +28,9 @@ pub struct KeptSitting {
     pub profile: ProfileId,
     /// Paper, answers, time.
     pub sitting: Sitting,
-    /// The marks of each question as they were given; `None` while it is open.
-    pub marks: Option<Vec<Marks>>,
+    /// The marks of each question as they were given, `None` for a task that is still to be marked; no marks at all
+    /// while the sitting is open.
+    pub marks: Option<Vec<Option<Marks>>>,
 }
 
 /// A sitting in a list.
@@ -48,8 +50,10 @@ pub struct SittingSummary {
     pub answered: usize,
     /// When and how it ended; `None` while it is open.
     pub ended: Option<Ended>,
-    /// Marks earned; `None` while it is open.
+    /// Marks earned so far; `None` while it is open.
     pub mark: Option<Marks>,
+    /// Tasks that are still to be marked; 0 while it is open.
+    pub awaiting: usize,
     /// Marks there are.
     pub full: Marks,
     /// Marks from which it is passed.
@@ -57,9 +61,9 @@ pub struct SittingSummary {
 }
 
 impl SittingSummary {
-    /// Whether it was passed; `None` while it is open.
+    /// Whether it was passed; `None` while it is open or a task is still to be marked.
     pub fn is_passed(&self) -> Option<bool> {
-        self.mark.map(|mark| mark >= self.pass)
+        self.mark.filter(|_| self.awaiting == 0).map(|mark| mark >= self.pass)
     }
 }
 
@@ -150,7 +154,7 @@ impl Store {
                 .query_row([sitting.0], |row| kept(sitting, row))
                 .optional()?;
             let Some(mut kept) = found else { return Ok(None) };
-            let mut marks = vec![Marks::default(); kept.sitting.paper.items.len()];
+            let mut marks = vec![Some(Marks::default()); kept.sitting.paper.items.len()];
             let mut statement = connection.prepare_cached(include_str!("sittings/answers.sql"))?;
             let mut rows = statement.query([sitting.0])?;
             while let Some(row) = rows.next()? {
@@ -165,7 +169,7 @@ impl Store {
                     is_flagged: row.get(2)?,
                     spent: duration(row, 3)?,
                 };
-                marks[place] = Marks(row.get::<_, Option<u32>>(4)?.unwrap_or_default());
+                marks[place] = row.get::<_, Option<u32>>(4)?.map(Marks);
             }
             kept.marks = kept.sitting.ended.map(|_| marks);
             Ok(Some(kept))
@@ -185,8 +189,8 @@ impl Store {
         })
     }
 
-    /// Ends a sitting: its answers as they stand, its marks, and in the same transaction what the answers mean for
-    /// memory and the mistake book. Returns what each of these touched.
+    /// Ends a sitting: its answers as they stand, its marks (`None` for a task that is still to be marked), and in the
+    /// same transaction what the answers mean for memory and the mistake book. Returns what each of these touched.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is no such sitting or it has ended; whatever [`Store::answer`] refuses. Nothing is
@@ -195,7 +199,7 @@ impl Store {
         &mut self,
         id: SittingId,
         sitting: &Sitting,
-        marks: &[Marks],
+        marks: &[Option<Marks>],
         is_time_up: bool,
         given: &[NewAnswer],
         now: &Now,
@@ -211,7 +215,7 @@ impl Store {
                 .query_row([id.0], |row| row.get(0))
                 .optional()?;
             let profile = ProfileId(profile.ok_or_else(missing)?);
-            let mark: Marks = marks.iter().copied().sum();
+            let mark: Marks = marks.iter().copied().flatten().sum();
             let changed = connection.prepare_cached(include_str!("sittings/end.sql"))?.execute(params![
                 id.0,
                 milliseconds(sitting.spent),
@@ -229,10 +233,54 @@ impl Store {
                     text,
                     answer.is_flagged,
                     milliseconds(answer.spent),
-                    mark.0,
+                    mark.map(|mark| mark.0),
                 ])?;
             }
             given.iter().map(|answer| answers::keep(connection, questions, profile, answer, now)).collect()
+        })
+    }
+
+    /// Keeps what a marker saw so far in what was written for a task.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if the sitting has not ended, or the task is marked: what was given once stays.
+    pub fn keep_rubric(&mut self, sitting: SittingId, place: usize, work: &Response) -> Result<(), Error> {
+        let work = self.text(work)?;
+        self.write(|connection, _| {
+            let changed = connection
+                .prepare_cached(include_str!("sittings/put_rubric.sql"))?
+                .execute(params![sitting.0, place as u32, work])?;
+            if changed == 0 { Err(missing()) } else { Ok(()) }
+        })
+    }
+
+    /// Gives tasks that were still to be marked their marks, for good, each with what its marker saw.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if the sitting has not ended, or one of them is marked. Nothing is kept then.
+    pub fn mark_tasks(
+        &mut self,
+        sitting: SittingId,
+        tasks: &[(usize, Response, Marks)],
+    ) -> Result<(), Error> {
+        let tasks = tasks
+            .iter()
+            .map(|(place, work, mark)| Ok((*place, self.text(work)?, *mark)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        self.write(|connection, _| {
+            for (place, work, mark) in &tasks {
+                let rubric = params![sitting.0, *place as u32, work];
+                let found =
+                    connection.prepare_cached(include_str!("sittings/put_rubric.sql"))?.execute(rubric)?;
+                let marked = params![sitting.0, *place as u32, mark.0];
+                connection.prepare_cached(include_str!("sittings/mark_task.sql"))?.execute(marked)?;
+                let earned = params![sitting.0, mark.0];
+                connection.prepare_cached(include_str!("sittings/earn.sql"))?.execute(earned)?;
+                if found == 0 {
+                    return Err(missing());
+                }
+            }
+            Ok(())
         })
     }
 
@@ -291,6 +339,7 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<SittingSummary> {
         full: Marks(row.get(8)?),
         pass: Marks(row.get(9)?),
         answered: whole(row, 10)? as usize,
+        awaiting: whole(row, 11)? as usize,
     })
 }
 

@@ -3,6 +3,7 @@
 mod keys;
 mod open;
 mod route;
+mod shown;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,12 +11,13 @@ use std::sync::Arc;
 use iced::{Element, Size, Subscription, Task, Theme, system, theme::Mode, window};
 
 pub use open::Opened;
+use shown::Screen;
 
 use super::clock::Clock;
 use super::desk::{Desk, Shelf, scheduler_for};
 use super::ledger::Ledger;
 use super::screen::{
-    Place, about, curriculum, data, exams, frame, glossary, lesson, memory, notebook, opening, plan,
+    Place, about, curriculum, data, exams, frame, glossary, lesson, marking, memory, notebook, opening, plan,
     practice, print, progress, report, search, session, settings, sitting, today, welcome,
 };
 use super::theme::{self, Look};
@@ -61,29 +63,6 @@ enum Stage {
     Welcome { library: Arc<Library>, ledger: Ledger, screen: welcome::State },
     /// A learner is at work.
     Working { desk: Box<Desk>, screen: Box<Screen> },
-}
-
-enum Screen {
-    Today(today::State),
-    Plan(plan::State),
-    Curriculum(curriculum::State),
-    Lesson(lesson::State),
-    Practice(practice::State),
-    Session(session::State),
-    Exams(exams::State),
-    Cover(exams::cover::State),
-    Sitting(sitting::State),
-    Notebook(notebook::State),
-    Progress(progress::State),
-    Report(Box<report::State>),
-    Print(Box<print::State>),
-    Glossary(glossary::State),
-    Term(glossary::term::State),
-    Search(search::State),
-    Settings(settings::State),
-    Memory(memory::State),
-    Data(Box<data::State>),
-    About(about::State),
 }
 
 /// What can happen.
@@ -148,6 +127,8 @@ pub enum Message {
     Progress(progress::Message),
     /// The report of a mock exam.
     Report(report::Message),
+    /// Marking tasks.
+    Marking(marking::Message),
     /// An exam on paper.
     Print(print::Message),
     /// Everything that can be found was indexed.
@@ -385,9 +366,15 @@ impl App {
                 let boxed = |state| Screen::Report(Box::new(state));
                 wrap(report::State::new(desk, sitting), boxed, Message::Report)
             }
-            Place::Print(exam) => {
-                wrap(print::State::new(desk, exam), |state| Screen::Print(Box::new(state)), Message::Print)
+            Place::Marking(sitting) => {
+                let boxed = |state| Screen::Marking(Box::new(state));
+                wrap(marking::State::new(desk, sitting), boxed, Message::Marking)
             }
+            Place::Print(exam, which) => wrap(
+                print::State::new(desk, exam, which),
+                |state| Screen::Print(Box::new(state)),
+                Message::Print,
+            ),
             Place::Glossary => wrap(glossary::State::new(desk), Screen::Glossary, Message::Glossary),
             Place::Term(term) => wrap(glossary::term::State::new(desk, term), Screen::Term, Message::Term),
             Place::Search => wrap(search::State::new(desk), Screen::Search, Message::Search),
@@ -433,56 +420,6 @@ impl App {
             }
         };
         keyboard(content, keys::shortcut, |stroke| Some(Message::Key(stroke.clone()))).into()
-    }
-}
-
-impl Screen {
-    /// The entry of the sidebar that the screen belongs to.
-    fn place(&self) -> Place {
-        match self {
-            Self::Today(_) => Place::Today,
-            Self::Plan(_) => Place::Plan,
-            Self::Curriculum(_) | Self::Lesson(_) => Place::Curriculum,
-            Self::Practice(_) => Place::Practice,
-            Self::Session(session) => match session.home() {
-                Place::Today => Place::Review,
-                home => home,
-            },
-            Self::Exams(_) | Self::Cover(_) | Self::Sitting(_) | Self::Report(_) | Self::Print(_) => {
-                Place::Exams
-            }
-            Self::Notebook(_) => Place::Notebook,
-            Self::Progress(_) => Place::Progress,
-            Self::Glossary(_) | Self::Term(_) => Place::Glossary,
-            Self::Search(_) => Place::Search,
-            Self::Settings(_) | Self::Memory(_) | Self::Data(_) => Place::Settings,
-            Self::About(_) => Place::About,
-        }
-    }
-
-    fn view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
-        match self {
-            Self::Today(screen) => screen.view(look, desk).map(Message::Today),
-            Self::Plan(screen) => screen.view(look, desk).map(Message::Plan),
-            Self::Curriculum(screen) => screen.view(look, desk).map(Message::Curriculum),
-            Self::Lesson(screen) => screen.view(look, desk).map(Message::Lesson),
-            Self::Practice(screen) => screen.view(look, desk).map(Message::Practice),
-            Self::Session(screen) => screen.view(look, desk).map(Message::Session),
-            Self::Exams(screen) => screen.view(look, desk).map(Message::Exams),
-            Self::Cover(screen) => screen.view(look, desk).map(Message::Cover),
-            Self::Sitting(screen) => screen.view(look, desk).map(Message::Sitting),
-            Self::Notebook(screen) => screen.view(look, desk).map(Message::Notebook),
-            Self::Progress(screen) => screen.view(look, desk).map(Message::Progress),
-            Self::Report(screen) => screen.view(look, desk).map(Message::Report),
-            Self::Print(screen) => screen.view(look, desk).map(Message::Print),
-            Self::Glossary(screen) => screen.view(look, desk).map(Message::Glossary),
-            Self::Term(screen) => screen.view(look, desk).map(Message::Term),
-            Self::Search(screen) => screen.view(look, desk).map(Message::Search),
-            Self::Settings(screen) => screen.view(look, desk).map(Message::Settings),
-            Self::Memory(screen) => screen.view(look, desk).map(Message::Memory),
-            Self::Data(screen) => screen.view(look, desk).map(Message::Data),
-            Self::About(screen) => screen.view(look, desk).map(Message::About),
-        }
     }
 }
 

@@ -1,14 +1,12 @@
 //! What a learner keeps about a question, a lesson or a term: a star, a flag, a note, a complaint.
 
-mod editor;
-
-use editor::Editor;
-use iced::widget::{Column, Row, column, row, text_editor, text_input};
+use iced::widget::{Column, Row, column, row, text_input};
 use iced::{Alignment, Element, Fill, Task};
 
 use super::desk::Desk;
 use super::screen::opening;
 use super::theme::{self, Look, size};
+use super::widget::editor::{Change, Editor};
 use super::widget::{Icon, chip, link, quiet, secondary, words};
 use crate::curriculum::{Language, Subject};
 use crate::practice::{Mark, Problem};
@@ -70,11 +68,7 @@ pub enum Message {
     /// The note was read, or not.
     Read(Subject, Box<Result<Option<Note>, store::Error>>),
     /// The note was edited.
-    Edit(text_editor::Action),
-    /// Take the last change of the note back.
-    Undo,
-    /// Do it again.
-    Redo,
+    Edit(Change),
     /// The note was saved, or not.
     Saved(ProfileId, Subject, Box<Result<Option<Note>, store::Error>>),
     /// Open the complaint, or close it.
@@ -113,9 +107,7 @@ impl State {
             Message::Toggle(mark) => self.toggle(desk, mark),
             Message::Note => self.note(desk),
             Message::Read(subject, result) => self.read(&subject, *result),
-            Message::Edit(action) => self.edit(desk, |editor| editor.perform(action, LONGEST_NOTE)),
-            Message::Undo => self.edit(desk, Editor::undo),
-            Message::Redo => self.edit(desk, Editor::redo),
+            Message::Edit(change) => self.edit(desk, change),
             Message::Report => self.report(),
             Message::Problem(problem) => {
                 if let Panel::Report(form) = &mut self.panel {
@@ -186,15 +178,15 @@ impl State {
     }
 
     /// Every change is saved as it is made; while one is being saved, the next waits for it.
-    fn edit(&mut self, desk: &Desk, change: impl FnOnce(&mut Editor)) -> Task<Message> {
+    fn edit(&mut self, desk: &Desk, change: Change) -> Task<Message> {
         let Panel::Note(writing) = &mut self.panel else { return Task::none() };
-        change(&mut writing.editor);
+        writing.editor.change(change, LONGEST_NOTE);
         self.save(desk)
     }
 
     fn save(&mut self, desk: &Desk) -> Task<Message> {
         let Panel::Note(writing) = &mut self.panel else { return Task::none() };
-        let text = writing.editor.content.text();
+        let text = writing.editor.text();
         if writing.is_saving || writing.sent.as_deref().map(str::trim) == Some(text.trim()) {
             return Task::none();
         }
@@ -333,17 +325,8 @@ impl State {
 impl Writing {
     fn view(&self, look: Look, has_failed: bool) -> Element<'_, Message> {
         let language = look.language;
-        let editor = text_editor(&self.editor.content)
-            .id(NOTE)
-            .on_action(Message::Edit)
-            .key_binding(|press| editor::keys(press, Message::Undo, Message::Redo))
-            .placeholder(tr!(language, "note-hint"))
-            .size(size::BODY)
-            .line_height(theme::READING)
-            .padding([10, 12])
-            .min_height(96.0)
-            .max_height(320.0)
-            .style(theme::area(look));
+        let field = self.editor.field(look, NOTE, (96.0, 320.0)).placeholder(tr!(language, "note-hint"));
+        let editor = Element::from(field).map(Message::Edit);
         let said = if has_failed {
             None
         } else if self.is_saving {

@@ -1,11 +1,14 @@
 //! A question on the screen: its stem, what is chosen or typed, and after the answer what was right.
 
+mod classify;
+pub mod task;
+
 use std::collections::BTreeSet;
 
-use iced::widget::{Column, Row, column, container, row, text, text_input};
+use iced::widget::{Column, column, container, row, text, text_input};
 use iced::{Alignment, Element, Fill, Length};
 
-use crate::curriculum::question::{Body, Choice, Item, Member};
+use crate::curriculum::question::{Body, Choice, Item, Kind};
 use crate::curriculum::{Key, Question, Text};
 use crate::practice::order;
 use crate::practice::response::LONGEST_TEXT;
@@ -13,6 +16,7 @@ use crate::practice::{Response, score, typed};
 use crate::tr;
 
 use super::theme::{self, Look, pressed, size};
+use super::widget::editor::{Change, Editor};
 use super::widget::{Icon, hairline, icon, press, quiet, rich, words};
 
 /// The name of the first field to type in.
@@ -33,6 +37,8 @@ pub enum Message {
     Place(Key, Key),
     /// A blank was edited.
     Blank(usize, String),
+    /// What is written for a task was edited.
+    Write(Change),
     /// The back of a card is shown.
     Reveal,
     /// Done: mark it.
@@ -110,6 +116,8 @@ pub struct View<'a> {
     pub response: &'a Response,
     /// The seed of the order of its options.
     pub seed: u64,
+    /// The field of a task that is being written.
+    pub editor: Option<&'a Editor>,
     /// Whether it is marked: nothing can be changed, and right and wrong are shown. Of a card: whether its
     /// back is shown.
     pub is_marked: bool,
@@ -120,7 +128,9 @@ impl<'a> View<'a> {
     pub fn view(&self) -> Element<'a, Message> {
         let look = self.look;
         let stem = number_blanks(self.question.stem.get(look.language));
-        let stem = rich(&stem, size::LARGE, look.palette.ink);
+        // A case is read like a page, a question like a heading.
+        let is_case = self.question.kind() == Kind::Task;
+        let stem = rich(&stem, if is_case { 16.0 } else { size::LARGE }, look.palette.ink);
         if let Body::Recall { answer } = &self.question.body {
             return self.card(answer.get(look.language));
         }
@@ -137,6 +147,12 @@ impl<'a> View<'a> {
             (Body::Order { answer, .. }, Response::Order(picked)) => self.order(picked, answer),
             (Body::Classify { classes, .. }, Response::Classify(_)) => self.classify(classes),
             (Body::Fill { .. }, Response::Fill(typed)) => self.fill(typed),
+            (Body::Task { model, rubric }, Response::Task { text, met }) => {
+                match self.editor.filter(|_| !self.is_marked) {
+                    Some(editor) => task::field(look, editor),
+                    None => task::marked(look, text, model, rubric, met),
+                }
+            }
             // An answer is always made from its question; should they part, the question stays readable.
             _ => Column::new().into(),
         };
@@ -387,64 +403,6 @@ impl<'a> View<'a> {
             Some(self.marked(content, Some(is_right)))
         });
         Column::with_children(rows).spacing(10).into()
-    }
-
-    fn classify(&self, classes: &'a [Item]) -> Element<'a, Message> {
-        let rows =
-            order::members(self.question, self.seed).into_iter().map(|item| self.member(item, classes));
-        Column::with_children(rows).spacing(12).into()
-    }
-
-    fn member(&self, item: &'a Member, classes: &'a [Item]) -> Element<'a, Message> {
-        let (look, palette) = (self.look, self.look.palette);
-        let Response::Classify(placed) = self.response else { return Column::new().into() };
-        let put = placed.get(&item.key);
-        let label = rich(item.text.get(look.language), 16.0, palette.ink);
-        if self.is_marked {
-            let is_right = put == Some(&item.class);
-            let name = |key: &Key| {
-                classes
-                    .iter()
-                    .find(|class| class.key == *key)
-                    .map_or("", |class| class.text.get(look.language))
-            };
-            let (sign, color) = if is_right {
-                (Icon::CircleCheck, palette.right)
-            } else {
-                (Icon::CircleCross, palette.wrong)
-            };
-            let verdict = match put {
-                Some(put) if !is_right => {
-                    tr!(look.language, "classify-wrong", yours = name(put), right = name(&item.class))
-                }
-                _ => name(&item.class).to_owned(),
-            };
-            let body = column![label, text(verdict).size(size::SMALL).font(theme::BOLD).color(color)];
-            let content = row![container(icon(sign, 20.0, color)).padding([4, 0]), body].spacing(12);
-            return self.marked(content, Some(is_right));
-        }
-        let choices = classes.iter().map(|class| {
-            let is_here = put == Some(&class.key);
-            press(
-                text(class.text.get(look.language)).size(size::BODY),
-                palette.accent,
-                pressed::choice(look, is_here),
-            )
-            .padding([6, 14])
-            .on_press(Message::Place(item.key.clone(), class.key.clone()))
-            .into()
-        });
-        let choices = Row::with_children(choices).spacing(8);
-        // Beside the item where both are short, below it where they are not.
-        let classes_length: usize =
-            classes.iter().map(|class| theme::cells(class.text.get(look.language)) + 5).sum();
-        let is_short = theme::cells(item.text.get(look.language)) + classes_length < 84;
-        let content: Element<'a, Message> = if is_short && !look.is_tight() {
-            row![label, choices].spacing(16).align_y(Alignment::Center).into()
-        } else {
-            column![label, choices.wrap()].spacing(8).into()
-        };
-        container(content).padding([10, 14]).width(Fill).style(theme::card(look)).into()
     }
 }
 

@@ -7,6 +7,7 @@ pub mod exams;
 pub mod frame;
 pub mod glossary;
 pub mod lesson;
+pub mod marking;
 pub mod memory;
 pub mod notebook;
 pub mod opening;
@@ -56,8 +57,10 @@ pub enum Place {
     Resume(SittingId),
     /// What a mock exam was worth.
     Report(SittingId),
-    /// An exam on paper.
-    Print(ExamId),
+    /// Marking what was written for its tasks.
+    Marking(SittingId),
+    /// One of an exam's papers on paper.
+    Print(ExamId, print::Which),
     /// The learner's own book.
     Notebook,
     /// Today's queue.

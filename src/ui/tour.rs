@@ -4,6 +4,7 @@
 mod answering;
 mod exam;
 mod first_day;
+mod practical;
 mod reports;
 mod second_day;
 mod weeks_later;
@@ -120,6 +121,7 @@ pub fn run(out: &Path, source: &Source, extent: Extent, say: &mut dyn FnMut(&str
         tour.first_day()?;
         tour.second_day()?;
         tour.exam()?;
+        tour.practical()?;
         tour.weeks_later()?;
         tour.reports()?;
         tour.troubles()?;

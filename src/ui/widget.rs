@@ -1,6 +1,7 @@
 //! The parts that screens are made of: words, cards, buttons, bars. One look, one place.
 
 pub mod chart;
+pub mod editor;
 pub mod focus;
 pub mod icon;
 pub mod keyboard;

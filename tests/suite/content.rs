@@ -33,7 +33,7 @@ fn the_linter_finds_nothing_unexplained() {
 
 #[test]
 fn every_right_answer_earns_full_marks() {
-    for question in SHIPPED.active() {
+    for question in SHIPPED.active().chain(SHIPPED.tasks()) {
         for response in right_answers(question) {
             assert_eq!(response.validate(question), Ok(()), "{}: {response:?}", question.id);
             assert!(score(question, &response).is_full(), "{}: {response:?}", question.id);
@@ -117,8 +117,10 @@ fn exams_have_papers_to_try_again() {
 #[test]
 fn every_exam_can_be_sat() {
     for exam in SHIPPED.exams() {
-        let bank = Bank::new(&SHIPPED, exam, PartKind::Theory).unwrap();
-        assert!(bank.supply(Form::Full).is_ok_and(|papers| papers > 0), "{}", exam.id);
+        for (kind, _) in exam.parts() {
+            let bank = Bank::new(&SHIPPED, exam, kind).unwrap();
+            assert!(bank.supply(Form::Full).is_ok_and(|papers| papers > 0), "{} {kind:?}", exam.id);
+        }
     }
 }
 
@@ -194,6 +196,7 @@ fn right_answers(question: &Question) -> Vec<Response> {
             vec![Response::Classify(placed)]
         }
         Body::Recall { .. } => vec![Response::Recall(Some(true))],
+        Body::Task { .. } => vec![zuoxi::practice::model::answer(question, true)],
         Body::Fill { blanks } => {
             let models =
                 |language| blanks.iter().map(|blank| blank.model(language).to_owned()).collect::<Vec<_>>();
@@ -241,6 +244,7 @@ fn wrong_answers(question: &Question) -> Vec<Response> {
             .map(Response::Classify)
             .collect(),
         Body::Recall { .. } => vec![Response::Recall(Some(false))],
+        Body::Task { .. } => vec![zuoxi::practice::model::answer(question, false)],
         Body::Fill { blanks } => vec![Response::Fill(vec!["？".to_owned(); blanks.len()])],
     }
 }

@@ -16,6 +16,7 @@ mod keyboard;
 mod languages;
 mod learner;
 mod learners;
+mod marking;
 mod memory;
 mod pack;
 mod plan;

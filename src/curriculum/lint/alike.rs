@@ -37,7 +37,11 @@ fn groups(question: &Question) -> Vec<Vec<(&str, &Text)>> {
             classes.iter().map(|class| (class.key.as_str(), &class.text)).collect(),
             items.iter().map(|item| (item.key.as_str(), &item.text)).collect(),
         ],
-        Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => Vec::new(),
+        Body::Judge { .. }
+        | Body::Numeric { .. }
+        | Body::Fill { .. }
+        | Body::Recall { .. }
+        | Body::Task { .. } => Vec::new(),
     }
 }
 

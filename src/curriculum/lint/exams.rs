@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::place;
-use crate::curriculum::exam::{Draw, Part, PartKind, Section};
+use crate::curriculum::exam::{Draw, Part, Section};
 use crate::curriculum::{CompetencyId, Exam, Finding, Library};
 
 /// `exam-unknown-level`, `exam-unknown-code`, `exam-examines-twice`.
@@ -48,14 +48,14 @@ pub fn marks(library: &Library, findings: &mut Vec<Finding>) {
     for exam in library.exams() {
         let mut error =
             |rule, detail: String| findings.push(Finding::error(rule, &place::exam(exam), &exam.id, detail));
-        for (kind, part) in exam.parts() {
+        for (_, part) in exam.parts() {
             let draws = || part.sections.iter().flat_map(|section| &section.draws);
             let is_empty = part.sections.is_empty()
                 || part.minutes == 0
                 || part.sections.iter().any(|section| section.weight == 0)
-                || draws().any(|draw| draw.weight() == 0 || !draw.kinds.iter().all(|kind| kind.is_marked()));
-            // Practical papers wait for their tasks; a theory paper consists of questions.
-            if is_empty || !(part.is_drawn() || draws().next().is_none() && kind == PartKind::Practical) {
+                || draws()
+                    .any(|draw| draw.weight() == 0 || !draw.kinds.iter().all(|kind| kind.is_examined()));
+            if is_empty || !part.is_drawn() {
                 error("exam-without-items", part.items().to_string());
             }
             let sum: u32 = part.sections.iter().map(|section| u32::from(section.weight)).sum();
@@ -105,7 +105,7 @@ mod tests {
         theory: (minutes: 30, full_marks: 10, pass_mark: 6, sections: [
             (title: (zh: "甲"), covers: ["1.1.1", "1.1.2"], weight: 7, draws: [(kinds: [Single], count: 3, marks: 1), (kinds: [Order, Fill], count: 2, marks: 2)]),
             (title: (zh: "乙"), covers: ["1.1.3"], weight: 3, draws: [(kinds: [Single], count: 3, marks: 1)])]),
-        practical: (minutes: 30, full_marks: 100, pass_mark: 60, sections: [(title: (zh: "丙"), covers: ["1"], weight: 100)]))"#;
+        practical: (minutes: 30, full_marks: 100, pass_mark: 60, sections: [(title: (zh: "丙"), covers: ["1"], weight: 100, draws: [(kinds: [Task], count: 5, marks: 20)])]))"#;
 
     fn exam(what: &str, instead: &str) -> Pack {
         assert!(what.is_empty() || SOUND.contains(what), "{what}");
@@ -133,12 +133,16 @@ mod tests {
             &["exam-weights office-1 11 ≠ 10", "exam-weights office-1 乙: 3 ≠ 4"],
         );
         check(marks, &exam("pass_mark: 6", "pass_mark: 11"), &["exam-pass-mark office-1 11 > 10"]);
-        check(marks, &exam("weight: 100", "weight: 90"), &["exam-weights office-1 90 ≠ 100"]);
+        check(
+            marks,
+            &exam("weight: 100", "weight: 90"),
+            &["exam-weights office-1 90 ≠ 100", "exam-weights office-1 丙: 100 ≠ 90"],
+        );
         check(marks, &exam("minutes: 30", "minutes: 0"), &["exam-without-items office-1 8"]);
         check(marks, &exam("[Order, Fill]", "[Recall]"), &["exam-without-items office-1 8"]);
         check(marks, &exam("[Order, Fill]", "[Single, Fill]"), &["exam-kinds office-1 8"]);
-        let all = "draws: [(kinds: [Single], count: 3, marks: 1)])]),";
-        check(marks, &exam(all, "draws: [])]),"), &["exam-without-items office-1 5"]);
+        let all = ", draws: [(kinds: [Single], count: 3, marks: 1)])]),";
+        check(marks, &exam(all, ")]),"), &["exam-without-items office-1 5"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn prefixes(library: &Library, findings: &mut Vec<Finding>) {
         for question in &topic.questions {
             let number = question.id.as_str().strip_prefix(&prefix);
             if number.is_none_or(str::is_empty) {
-                let file = place::questions(topic, Language::Chinese);
+                let file = place::question(topic, question, Language::Chinese);
                 findings.push(Finding::error("question-outside-topic", &file, &question.id, &prefix));
             }
         }

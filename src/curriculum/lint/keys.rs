@@ -20,12 +20,13 @@ pub fn keys(library: &Library, findings: &mut Vec<Finding>) {
                     again.extend(repeated(items.iter().map(|item| &item.key)));
                     again
                 }
+                Body::Task { rubric, .. } => repeated(rubric.iter().map(|criterion| &criterion.key)),
                 Body::Judge { .. } | Body::Numeric { .. } | Body::Fill { .. } | Body::Recall { .. } => {
                     Vec::new()
                 }
             };
             for key in again {
-                let file = place::questions(topic, Language::Chinese);
+                let file = place::question(topic, question, Language::Chinese);
                 findings.push(Finding::error("duplicate-key", &file, &question.id, key));
             }
         }

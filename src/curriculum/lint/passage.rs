@@ -46,7 +46,7 @@ pub struct Said<'a> {
     pub text: &'a str,
 }
 
-/// What a topic says, by what is read as a whole: first its lesson, line by line, then each active question.
+/// What a topic says, by what is read as a whole: first its lesson, line by line, then each question and task that is set.
 pub fn said(topic: &Topic) -> Vec<Vec<Said<'_>>> {
     let lines = topic.lesson.zh.lines().filter(|line| !line.trim().is_empty());
     let lesson = lines.map(|text| Said {
@@ -55,16 +55,16 @@ pub fn said(topic: &Topic) -> Vec<Vec<Said<'_>>> {
         place: String::new(),
         text,
     });
-    let file = place::questions(topic, Language::Chinese);
-    let questions = topic.active().map(|question| {
+    let questions = topic.active().chain(topic.tasks()).map(|question| {
+        let file = place::question(topic, question, Language::Chinese);
         let texts = question.texts().into_iter();
         let said = |place, text| Said { file: file.clone(), id: question.id.to_string(), place, text };
-        texts.map(|(place, text)| said(place, text.zh.as_str())).collect()
+        texts.map(|(place, text)| said(place, text.zh.as_str())).collect::<Vec<_>>()
     });
     std::iter::once(lesson.collect()).chain(questions).collect()
 }
 
-/// All texts of standards, topics, active questions and terms. Lessons are read by rules of their own.
+/// All texts of standards, topics, questions and tasks that are set, and terms. Lessons are read by rules of their own.
 pub fn every(library: &Library) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
     for standard in library.standards() {
@@ -145,9 +145,8 @@ fn of_topic<'a>(topic: &'a Topic, passages: &mut Vec<Passage<'a>>) {
             text,
         });
     }
-    let chinese = place::questions(topic, Language::Chinese);
-    let english = place::questions(topic, Language::English);
-    for question in topic.active() {
+    for question in topic.active().chain(topic.tasks()) {
+        let [chinese, english] = Language::ALL.map(|language| place::question(topic, question, language));
         for (place, text) in question.texts() {
             // A unit is so short that both languages stand together.
             let english_file = if place == "unit" { chinese.clone() } else { english.clone() };

@@ -1,7 +1,8 @@
 //! Which file a thing stands in, as the loader names files.
 
+use crate::curriculum::question::Kind;
 use crate::curriculum::term::Area;
-use crate::curriculum::{Exam, Language, Library, Standard, Term, Topic, TopicId};
+use crate::curriculum::{Exam, Language, Library, Question, Standard, Term, Topic, TopicId};
 
 /// The file of a standard.
 pub fn standard(standard: &Standard) -> String {
@@ -28,6 +29,15 @@ pub fn questions(topic: &Topic, language: Language) -> String {
     match language {
         Language::Chinese => format!("topics/{}/questions.ron", topic.id()),
         Language::English => format!("topics/{}/questions.en.ron", topic.id()),
+    }
+}
+
+/// The file with a question of a topic, or with its English: tasks have files of their own.
+pub fn question(topic: &Topic, question: &Question, language: Language) -> String {
+    match (question.kind(), language) {
+        (Kind::Task, Language::Chinese) => format!("topics/{}/tasks.ron", topic.id()),
+        (Kind::Task, Language::English) => format!("topics/{}/tasks.en.ron", topic.id()),
+        _ => questions(topic, language),
     }
 }
 

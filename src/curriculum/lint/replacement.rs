@@ -14,7 +14,7 @@ pub fn replacements(library: &Library, findings: &mut Vec<Finding>) {
                 Some(successor) if !successor.is_active() => "replaced-by-retired",
                 Some(_) => continue,
             };
-            let file = place::questions(topic, Language::Chinese);
+            let file = place::question(topic, question, Language::Chinese);
             findings.push(Finding::error(rule, &file, &question.id, successor));
         }
     }

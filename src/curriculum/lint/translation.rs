@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::passage;
 use super::place;
 use crate::curriculum::question::Body;
-use crate::curriculum::{Finding, Language, Library};
+use crate::curriculum::{Finding, Language, Library, Topic};
 
 /// `untranslated`, `lesson-untranslated`.
 pub fn missing(library: &Library, findings: &mut Vec<Finding>) {
@@ -24,6 +24,7 @@ pub fn missing(library: &Library, findings: &mut Vec<Finding>) {
             topic.lesson.en.is_none() && topic.active().all(|question| question.stem.en.is_none())
         })
         .map(|topic| place::questions(topic, Language::English))
+        .chain(library.topics().iter().filter_map(untouched_tasks))
         .collect();
     for passage in passage::every(library) {
         count(&passage.english_file, passage.text.en.is_none());
@@ -51,6 +52,13 @@ pub fn missing(library: &Library, findings: &mut Vec<Finding>) {
             findings.push(Finding::warning("untranslated", &file, "", format!("{missing} / {all}")));
         }
     }
+}
+
+/// The file with the English of a topic's tasks where none of them has any.
+fn untouched_tasks(topic: &Topic) -> Option<String> {
+    let first = topic.tasks().next()?;
+    let is_untouched = topic.tasks().all(|task| task.stem.en.is_none());
+    is_untouched.then(|| place::question(topic, first, Language::English))
 }
 
 #[cfg(test)]

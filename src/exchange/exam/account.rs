@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::curriculum::exam::Part;
+use crate::curriculum::question::Kind;
 use crate::curriculum::{Exam, Language, Library, Question, QuestionId, TopicId};
 use crate::exam::report::{self, ItemMark, Tally, report};
 use crate::exam::sitting::Progress;
@@ -63,18 +64,24 @@ impl Filter {
 }
 
 impl Account {
-    /// Tells of a sitting by the marks that were given; `None` if the content no longer has its exam.
+    /// Tells of a sitting by the marks that were given (`None` for a task that is still to be marked); `None` if the
+    /// content no longer has its exam.
     pub fn new(
         learner: String,
         sitting: Sitting,
-        given: &[Marks],
+        given: &[Option<Marks>],
         library: Arc<Library>,
         (zone, made_on): (TimeZone, Date),
     ) -> Option<Self> {
         let exam = library.exam(&sitting.paper.exam)?.clone();
-        let given = given.iter().copied().chain(std::iter::repeat(Marks::default()));
+        let given = given.iter().copied().chain(std::iter::repeat(Some(Marks::default())));
         let items = report::marks(&sitting, &library).into_iter().zip(given);
-        let items = items.map(|(item, mark)| ItemMark { mark, ..item }).collect();
+        let told = |(item, given): (ItemMark, Option<Marks>)| ItemMark {
+            mark: given.unwrap_or_default(),
+            is_awaiting: given.is_none(),
+            ..item
+        };
+        let items = items.map(told).collect();
         let report = report(&sitting, items, &exam, &library);
         Some(Self { learner, sitting, report, exam, library, zone, made_on })
     }
@@ -94,9 +101,15 @@ impl Account {
         standard_name(language, &self.exam, &self.library)
     }
 
-    /// Passed, or not.
+    /// Passed, or not; or that it is still to be marked.
     pub fn verdict(&self, language: Language) -> String {
-        if self.report.is_passed() { tr!(language, "result-passed") } else { tr!(language, "result-failed") }
+        if !self.report.awaiting.is_empty() {
+            tr!(language, "result-awaiting")
+        } else if self.report.is_passed() {
+            tr!(language, "result-passed")
+        } else {
+            tr!(language, "result-failed")
+        }
     }
 
     /// The seed of the order in which options were shown.
@@ -192,7 +205,9 @@ impl Account {
     pub fn missed(&self) -> Vec<QuestionId> {
         let items = self.sitting.paper.items.iter().zip(&self.report.items);
         let missed = items.filter(|(_, mark)| !mark.is_right()).map(|(item, _)| &item.question);
-        missed.filter(|id| self.library.question(id).is_some_and(Question::is_active)).cloned().collect()
+        // A task is not asked in practice: its topic is what to study.
+        let is_asked = |question: &Question| question.is_active() && question.kind() != Kind::Task;
+        missed.filter(|id| self.library.question(id).is_some_and(is_asked)).cloned().collect()
     }
 
     /// The places of the answers that a filter lets through.
@@ -201,7 +216,7 @@ impl Account {
             let (mark, answer) = (&self.report.items[*place], &self.sitting.answers[*place]);
             match filter {
                 Filter::All => true,
-                Filter::Wrong => !mark.is_right(),
+                Filter::Wrong => !mark.is_right() && !mark.is_awaiting,
                 Filter::Unanswered => mark.progress != Progress::Done,
                 Filter::Flagged => answer.is_flagged,
             }
@@ -246,6 +261,7 @@ pub fn tally_line(language: Language, tally: &Tally) -> String {
 /// What became of one answer.
 pub fn outcome(language: Language, item: &ItemMark) -> String {
     match item.progress {
+        _ if item.is_awaiting => tr!(language, "result-awaiting"),
         _ if item.is_right() => tr!(language, "result-item-right"),
         Progress::Open => tr!(language, "result-item-open"),
         _ if item.mark.0 > 0 => tr!(language, "result-item-partly"),

@@ -39,8 +39,8 @@ pub fn account() -> Account {
     Account::new(learner, sitting, &marks, Arc::new(library), (TimeZone::UTC, date(2026, 3, 3))).unwrap()
 }
 
-fn given(sitting: &Sitting, library: &Library) -> Vec<Marks> {
-    report::marks(sitting, library).into_iter().map(|item| item.mark).collect()
+fn given(sitting: &Sitting, library: &Library) -> Vec<Option<Marks>> {
+    report::marks(sitting, library).into_iter().map(report::ItemMark::given).collect()
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn what_is_told_are_the_figures_of_the_domain() {
 #[test]
 fn marks_stay_as_they_were_given() {
     let account = account();
-    let full: Vec<Marks> = account.report.items.iter().map(|item| item.full).collect();
+    let full: Vec<_> = account.report.items.iter().map(|item| Some(item.full)).collect();
     let Account { learner, sitting, library, zone, made_on, .. } = account;
     // A question was mended since: its marks are those of the day.
     let account = Account::new(learner, sitting, &full, library, (zone, made_on)).unwrap();

@@ -40,7 +40,7 @@ fn busy() -> (tempfile::TempDir, Place, Store, ProfileId) {
         let kept = sat(&mut store, who, &now);
         let mut sitting = store.sitting(kept).unwrap().unwrap().sitting;
         sitting.spent = std::time::Duration::from_secs(90);
-        let marks = [crate::exam::Marks(10), crate::exam::Marks(5)];
+        let marks = [Some(crate::exam::Marks(10)), Some(crate::exam::Marks(5))];
         let answer = NewAnswer { mode: Mode::Exam, ..given(&store, who, "ask-3", Grade::Good, &now) };
         store.end_sitting(kept, &sitting, &marks, false, &[answer], &now).unwrap();
         sat(&mut store, who, &now);

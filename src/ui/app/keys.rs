@@ -20,6 +20,7 @@ impl App {
                 let message = match screen.as_ref() {
                     Screen::Session(session) => session.key(desk, stroke).map(Message::Session),
                     Screen::Sitting(sitting) => sitting.key(desk, stroke).map(Message::Sitting),
+                    Screen::Marking(marking) => marking.key(desk, stroke).map(Message::Marking),
                     Screen::Lesson(lesson) => lesson.key(stroke).map(Message::Lesson),
                     Screen::Search(search) => search.key(stroke).map(Message::Search),
                     _ => None,
@@ -60,7 +61,11 @@ impl App {
             Screen::Term(_) => self.go(Place::Glossary),
             Screen::Data(_) | Screen::Memory(_) => self.go(Place::Settings),
             Screen::Session(session) => self.go(session.home()),
-            Screen::Cover(_) | Screen::Sitting(_) | Screen::Report(_) => self.go(Place::Exams),
+            Screen::Cover(_)
+            | Screen::Sitting(_)
+            | Screen::Report(_)
+            | Screen::Marking(_)
+            | Screen::Print(_) => self.go(Place::Exams),
             _ => self.go(Place::Today),
         }
     }

@@ -4,7 +4,7 @@ use iced::Task;
 
 use super::{App, Message, Screen, Stage};
 use crate::ui::screen::{
-    Action, data, exams, glossary, lesson, memory, notebook, session, settings, sitting, welcome,
+    Action, data, exams, glossary, lesson, marking, memory, notebook, session, settings, sitting, welcome,
 };
 
 /// Does what a screen asks for, and sends its replies back to it.
@@ -51,6 +51,9 @@ impl App {
             (Screen::Report(screen), Message::Report(message)) => {
                 act!(self, Report, screen.update(desk, message))
             }
+            (Screen::Marking(screen), Message::Marking(message)) => {
+                act!(self, Marking, screen.update(desk, message))
+            }
             (Screen::Print(screen), Message::Print(message)) => {
                 act!(self, Print, screen.update(desk, message))
             }
@@ -87,6 +90,10 @@ impl App {
             }
             Message::Sitting(message) => {
                 sitting::late(desk, message);
+                Task::none()
+            }
+            Message::Marking(message) => {
+                marking::late(desk, message);
                 Task::none()
             }
             Message::Notebook(message) => {

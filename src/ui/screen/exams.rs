@@ -14,6 +14,7 @@ use crate::store::{self, ProfileId, SittingId, SittingSummary};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::goal::{self, Levels};
+use crate::ui::screen::print::Which;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{Look, pressed};
 use crate::ui::widget::{
@@ -86,7 +87,7 @@ impl State {
                 Action::None
             }
             Message::Cover(exam, part) => Action::Go(Place::Cover(exam, part)),
-            Message::Print(exam) => Action::Go(Place::Print(exam)),
+            Message::Print(exam) => Action::Go(Place::Print(exam, Which::default())),
             Message::Resume(sitting) => Action::Go(Place::Resume(sitting)),
             Message::Report(sitting) => Action::Go(Place::Report(sitting)),
             Message::AskDiscard(sitting) => {
@@ -287,11 +288,8 @@ fn exam_card<'a>(look: Look, desk: &'a Desk, exam: &'a Exam) -> Element<'a, Mess
     .spacing(10)
     .align_y(Alignment::Center);
     let parts = exam.parts().map(|(kind, part)| part_row(look, desk, exam, kind, part));
-    let print = exam
-        .parts()
-        .any(|(_, part)| part.is_drawn())
-        .then(|| link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print(exam.id.clone()))));
-    card(look, column![head, Column::with_children(parts).spacing(10)].push(print).spacing(14))
+    let print = link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print(exam.id.clone())));
+    card(look, column![head, Column::with_children(parts).spacing(10), print].spacing(14))
 }
 
 fn part_row<'a>(
@@ -316,39 +314,30 @@ fn part_row<'a>(
         .filter(|sitting| {
             sitting.paper.exam == exam.id && sitting.paper.part == kind && sitting.paper.form == Form::Full
         })
+        .filter(|sitting| sitting.awaiting == 0)
         .filter_map(|sitting| sitting.mark)
         .max();
     let best = best.map(|mark| tr!(language, "exams-best", mark = mark.to_string()));
     let look_at = Some(Message::Cover(exam.id.clone(), kind));
     let mut about = Column::new().spacing(2).width(Fill).push(words(part_name(language, kind)));
-    let action: Element<'a, Message> = if part.is_drawn() {
-        about = about.push(quiet(look, rule)).push(best.map(|best| quiet(look, best)));
-        // One main action: the goal's first paper, unless something unfinished waits.
-        let is_main = kind == PartKind::Theory
-            && desk.goal() == Some((&exam.standard, exam.level))
-            && desk.sittings.iter().all(|sitting| sitting.ended.is_some())
-            && desk
-                .library
-                .exams_of(&exam.standard, exam.level)
-                .next()
-                .is_some_and(|first| first.id == exam.id);
-        let label = tr!(language, "exams-cover");
-        if is_main { primary(look, label, look_at).into() } else { secondary(look, label, look_at).into() }
-    } else {
-        about = about.push(quiet(look, tr!(language, "exams-no-tasks")));
-        link(look, Icon::ChevronRight, tr!(language, "exams-rule"), look_at).into()
-    };
+    about = about.push(quiet(look, rule)).push(best.map(|best| quiet(look, best)));
+    // One main action: the goal's first paper, unless something unfinished waits.
+    let is_main = kind == PartKind::Theory
+        && desk.goal() == Some((&exam.standard, exam.level))
+        && desk.sittings.iter().all(|sitting| sitting.ended.is_some())
+        && desk.library.exams_of(&exam.standard, exam.level).next().is_some_and(|first| first.id == exam.id);
+    let label = tr!(language, "exams-cover");
+    let action = if is_main { primary(look, label, look_at) } else { secondary(look, label, look_at) };
     row![about, action].spacing(12).align_y(Alignment::Center).into()
 }
 
 /// A sitting that has ended: pressed, it leads to its report.
 fn sat<'a>(look: Look, desk: &'a Desk, sitting: &'a SittingSummary) -> Element<'a, Message> {
     let (language, palette) = (look.language, look.palette);
-    let is_passed = sitting.is_passed().unwrap_or_default();
-    let (sign, color, verdict) = if is_passed {
-        (Icon::CircleCheck, palette.right, tr!(language, "exams-passed"))
-    } else {
-        (Icon::CircleCross, palette.wrong, tr!(language, "exams-failed"))
+    let (sign, color, verdict) = match sitting.is_passed() {
+        Some(true) => (Icon::CircleCheck, palette.right, tr!(language, "exams-passed")),
+        Some(false) => (Icon::CircleCross, palette.wrong, tr!(language, "exams-failed")),
+        None => (Icon::Clock, palette.notice, tr!(language, "exams-awaiting", count = sitting.awaiting)),
     };
     let zone = desk.now().zone().clone();
     let on = sitting.started_at.to_zoned(zone).date();
@@ -367,10 +356,4 @@ fn sat<'a>(look: Look, desk: &'a Desk, sitting: &'a SittingSummary) -> Element<'
         .width(Fill)
         .on_press(Message::Report(sitting.id))
         .into()
-}
-
-/// How much of a paper can be sat, for a choice.
-pub(super) fn forms(part: &Part) -> Vec<Form> {
-    let sections = if part.sections.len() > 1 { part.sections.len() } else { 0 };
-    [Form::Full, Form::Half].into_iter().chain((0..sections).map(Form::Section)).collect()
 }

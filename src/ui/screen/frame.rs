@@ -42,7 +42,8 @@ pub fn name(language: Language, place: &Place) -> String {
             tr!(language, "place-exams")
         }
         Place::Report(_) => tr!(language, "place-report"),
-        Place::Print(_) => tr!(language, "place-print"),
+        Place::Marking(_) => tr!(language, "place-marking"),
+        Place::Print(..) => tr!(language, "place-print"),
         Place::Review => tr!(language, "place-review"),
         Place::Notebook => tr!(language, "place-notebook"),
         Place::Progress => tr!(language, "place-progress"),

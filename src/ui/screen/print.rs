@@ -19,10 +19,28 @@ use crate::ui::widget::{Icon, banner, card, chip, empty, heading, link, page, qu
 
 /// The field of the paper's number.
 const NUMBER: &str = "print-number";
-/// A number that can be read out in a classroom.
-const LONGEST: usize = 9;
+/// No number of a paper is longer.
+const LONGEST: usize = 10;
 /// What a school may choose for answers that are right in part.
 const PARTIALS: [Partial; 3] = [Partial::None, Partial::Proportional, Partial::Share(50)];
+
+/// Which paper of an exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which {
+    /// Theory or practical.
+    pub part: PartKind,
+    /// How much of it.
+    pub form: Form,
+    /// Its number, from 1.
+    pub number: u32,
+}
+
+impl Default for Which {
+    /// The first whole theory paper.
+    fn default() -> Self {
+        Self { part: PartKind::Theory, form: Form::Full, number: 1 }
+    }
+}
 
 /// What is to be printed.
 #[derive(Debug, Clone)]
@@ -73,15 +91,15 @@ pub enum Message {
 }
 
 impl State {
-    /// The first whole theory paper, in both variants.
-    pub fn new(desk: &Desk, exam: ExamId) -> (Self, Task<Message>) {
+    /// A paper, in both variants.
+    pub fn new(desk: &Desk, exam: ExamId, which: Which) -> (Self, Task<Message>) {
         let (library, wanted) = (desk.library.clone(), exam.clone());
         let count = async move { (wanted.clone(), offers(&library, &wanted)) };
         let state = Self {
             exam,
-            part: PartKind::Theory,
-            form: Form::Full,
-            number: "1".to_owned(),
+            part: which.part,
+            form: which.form,
+            number: which.number.to_string(),
             variants: Variant::ALL.to_vec(),
             partial: Partial::None,
             language: desk.language,
@@ -173,21 +191,19 @@ impl State {
         page(look, title, column![back, card(look, choices), self.files(look, part)].spacing(16))
     }
 
-    /// Theory or practical, where both can be drawn.
+    /// Theory or practical, where there are both.
     fn parts<'a>(&self, look: Look, exam: &Exam) -> Option<Element<'a, Message>> {
-        let drawn = exam.parts().filter(|(_, part)| part.is_drawn()).map(|(kind, _)| kind);
-        let drawn: Vec<PartKind> = drawn.collect();
-        let chips = drawn.iter().map(|kind| {
-            let chip = chip(look, part_name(look.language, *kind), *kind == self.part);
-            chip.on_press(Message::Part(*kind)).into()
+        let chips = exam.parts().map(|(kind, _)| {
+            let chip = chip(look, part_name(look.language, kind), kind == self.part);
+            chip.on_press(Message::Part(kind)).into()
         });
-        let chips = chips.collect();
-        (drawn.len() > 1).then(|| option(look, tr!(look.language, "print-part"), chips, None))
+        let chips: Vec<_> = chips.collect();
+        (chips.len() > 1).then(|| option(look, tr!(look.language, "print-part"), chips, None))
     }
 
     fn forms<'a>(&self, look: Look, part: &Part) -> Element<'a, Message> {
         let language = look.language;
-        let chips = forms(part).map(|form| {
+        let chips = Form::all(part).map(|form| {
             let chip = chip(look, form_name(language, form, part), form == self.form);
             chip.on_press(Message::Form(form)).into()
         });
@@ -299,18 +315,13 @@ fn short<'a>(look: Look, part: &'a Part, shortage: &Shortage) -> Element<'a, Mes
     banner(Icon::Warning, look.palette.notice_soft, look.palette.notice, said.spacing(6))
 }
 
-/// The forms that a part has: whole, half, and each of its sections.
-fn forms(part: &Part) -> impl Iterator<Item = Form> {
-    [Form::Full, Form::Half].into_iter().chain((0..part.sections.len()).map(Form::Section))
-}
-
 /// Counts what the bank yields: it takes long enough to be done away from the window.
 fn offers(library: &Library, exam: &ExamId) -> Vec<Offer> {
     let Some(exam) = library.exam(exam) else { return Vec::new() };
     let banks = exam.parts().filter_map(|(kind, part)| Some((kind, part, Bank::new(library, exam, kind)?)));
     let offers = banks.flat_map(|(part, blueprint, bank)| {
         let offer = |form| Offer { part, form, supply: bank.supply(form) };
-        forms(blueprint).map(offer).collect::<Vec<_>>()
+        Form::all(blueprint).map(offer).collect::<Vec<_>>()
     });
     offers.collect()
 }

@@ -15,6 +15,7 @@ use crate::practice::choose::{Drill, Pool};
 use crate::store::{self, ProfileId, SittingId, SittingSummary};
 use crate::tr;
 use crate::ui::desk::Desk;
+use crate::ui::screen::print::Which;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
 use crate::ui::widget::{Icon, beside, empty, link, page, quiet, secondary};
@@ -87,6 +88,8 @@ pub enum Message {
     Report(SittingId),
     /// The exam on paper.
     Print,
+    /// Mark the tasks that nobody has marked.
+    Mark,
     /// Back to the exams.
     Back,
     /// About the file that the report becomes.
@@ -124,10 +127,13 @@ impl State {
                 return Action::Go(Place::Drill(Drill::of(Pool::Chosen(questions), None)));
             }
             Message::Report(sitting) => return Action::Go(Place::Report(sitting)),
+            Message::Mark => return Action::Go(Place::Marking(self.sitting)),
             Message::Back => return Action::Go(Place::Exams),
             Message::Print => {
                 if let Stage::Loaded(told) = &self.stage {
-                    return Action::Go(Place::Print(told.account.exam.id.clone()));
+                    let paper = &told.account.sitting.paper;
+                    let which = Which { part: paper.part, form: paper.form, number: paper.number };
+                    return Action::Go(Place::Print(paper.exam.clone(), which));
                 }
             }
             Message::Takeaway(message) => {

@@ -23,6 +23,7 @@ use crate::ui::desk::Desk;
 use crate::ui::question;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
+use crate::ui::widget::editor::Editor;
 use crate::ui::widget::keyboard::Stroke;
 use crate::ui::widget::{MAIN, focus};
 
@@ -57,6 +58,8 @@ struct Open {
     place: usize,
     /// Its answer as it stands: the empty one while nothing is put down.
     response: Response,
+    /// The field in which a task is written.
+    editor: Option<Editor>,
     face: Face,
     /// What the steady clock showed when time was last counted.
     counted_at: Duration,
@@ -251,6 +254,7 @@ impl Open {
             place: 0,
             // Of no question yet: `show` puts the right one there.
             response: Response::Judge(None),
+            editor: None,
             face: Face::Question,
             counted_at: desk.clock.steady(),
             keeping: keeping::Keeping::from(desk.seed()),

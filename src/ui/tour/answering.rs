@@ -38,6 +38,11 @@ impl Tour<'_> {
                 }
             }
             Response::Numeric(text) => self.driver.type_text(&text),
+            // As much as fits a picture: each letter is kept before the next.
+            Response::Task { text, .. } => {
+                let text: String = text.lines().take(2).flat_map(|line| line.chars().take(90)).collect();
+                self.driver.type_text(&text);
+            }
             Response::Recall(known) => {
                 self.driver.tap(Named::Enter, Modifiers::empty());
                 self.driver.type_text(if known == Some(true) { "3" } else { "1" });
@@ -74,5 +79,6 @@ pub(super) fn slug(kind: Kind) -> &'static str {
         Kind::Classify => "classify",
         Kind::Fill => "fill",
         Kind::Recall => "card",
+        Kind::Task => "task",
     }
 }

@@ -15,6 +15,7 @@ use crate::store::{Preferences, SittingId, Store, ThemeChoice};
 use crate::tr;
 use crate::ui::app::Message;
 use crate::ui::screen::notebook::short;
+use crate::ui::screen::print::Which;
 use crate::ui::tour::Theme;
 
 /// The exam that is sat: of two parts, one of which counts for two years.
@@ -89,12 +90,12 @@ impl Tour<'_> {
     fn print_page(&mut self) -> Result<(), Error> {
         let language = self.language();
         let Ok(exam) = OTHER.parse() else { return Ok(()) };
-        self.driver.send(Message::Go(To::Print(exam)));
+        self.driver.send(Message::Go(To::Print(exam, Which::default())));
         self.picture("print")?;
         self.driver.click(&tr!(language, "paper-half"))?;
         self.end("print-end")?;
         let Ok(exam) = "csm-1".parse() else { return Ok(()) };
-        self.driver.send(Message::Go(To::Print(exam)));
+        self.driver.send(Message::Go(To::Print(exam, Which::default())));
         self.end("print-short")
     }
 
@@ -119,7 +120,7 @@ impl Tour<'_> {
             let id = store.begin_sitting(learner, &sitting, pass)?;
             let end = begin.after(SignedDuration::try_from(sitting.spent).unwrap_or_default());
             store.end_sitting(id, &sitting, &marks, false, &[], &end)?;
-            let lost = marks.iter().position(|mark| mark.0 == 0);
+            let lost = marks.iter().position(|mark| *mark == Some(Marks(0)));
             if kept.len() == 1 {
                 missed = lost.map(|place| sitting.paper.items[place].question.clone());
             }
@@ -130,7 +131,7 @@ impl Tour<'_> {
 }
 
 /// A sitting with its marks and the pass mark.
-fn sitting(library: &Library, sat: &Sat, begin: &Now) -> Option<(Sitting, Vec<Marks>, u32)> {
+fn sitting(library: &Library, sat: &Sat, begin: &Now) -> Option<(Sitting, Vec<Option<Marks>>, u32)> {
     let exam = library.exams().iter().find(|exam| exam.id.as_str() == sat.exam)?;
     let paper = Bank::new(library, exam, PartKind::Theory)?.paper(sat.form, sat.number).ok()?;
     let limit = Duration::from_secs(60 * u64::from(sat.form.minutes(&exam.theory)));
@@ -145,6 +146,6 @@ fn sitting(library: &Library, sat: &Sat, begin: &Now) -> Option<(Sitting, Vec<Ma
         }
         sitting.spent += answered.spent;
     }
-    let marks = report::marks(&sitting, library).into_iter().map(|item| item.mark).collect();
+    let marks = report::marks(&sitting, library).into_iter().map(report::ItemMark::given).collect();
     Some((sitting, marks, sat.form.pass_mark(&exam.theory)))
 }

@@ -152,7 +152,7 @@ fn an_exam_on_a_tiny_disk() {
     fs::remove_file(&ballast).unwrap();
     learner.clicks(&tr!(EN, "sitting-end-again"));
     learner.sees(&tr!(EN, "place-report"));
-    assert_eq!((kept(&learner).marks.unwrap()[0], learner.answers_in_all()), (Marks::whole(1), 1));
+    assert_eq!((kept(&learner).marks.unwrap()[0], learner.answers_in_all()), (Some(Marks::whole(1)), 1));
 }
 
 /// Writes until nothing more goes on the disk.

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use iced::keyboard::key::Named;
+use zuoxi::curriculum::exam::PartKind;
+use zuoxi::curriculum::question::Body;
 use zuoxi::curriculum::{Language, Source};
+use zuoxi::practice::Response;
 use zuoxi::tr;
 use zuoxi::ui::screen::Place;
 use zuoxi::ui::theme;
@@ -14,7 +17,7 @@ use super::pack::Pack;
 /// Latin words that may stand on a Chinese screen: names of languages, licences, keys and a folder, and what can be
 /// typed into the search.
 const NAMES: &str = "English MIT Apache CC BY SIL OFL ISC Noto Sans SC Lucide Tab Shift Enter Ctrl Esc \
-    PageUp PageDown Home End backups clsc AHT";
+    PageUp PageDown Home End backups clsc AHT PDF";
 
 /// Chinese characters and punctuation; not the wide space and the wide underscore, which say nothing.
 fn is_chinese(character: char) -> bool {
@@ -100,9 +103,6 @@ fn check_everywhere(learner: &mut Learner, language: Language) {
 #[track_caller]
 fn check_exam(learner: &mut Learner, language: Language) {
     learner.goes_to(Place::Exams);
-    learner.clicks(&tr!(language, "exams-rule"));
-    check(learner, language, "cover of the practical part");
-    learner.goes_to(Place::Exams);
     learner.clicks(&tr!(language, "exams-cover"));
     check(learner, language, "cover");
     learner.clicks(&tr!(language, "cover-start"));
@@ -120,6 +120,30 @@ fn check_exam(learner: &mut Learner, language: Language) {
     learner.clicks(&tr!(language, "exams-discard"));
     check(learner, language, "giving an exam up");
     learner.clicks(&tr!(language, "exams-discard-yes"));
+    check_tasks(learner, language);
+}
+
+/// A practical paper from its cover until its marks are confirmed.
+#[track_caller]
+fn check_tasks(learner: &mut Learner, language: Language) {
+    learner.goes_to(Place::Cover("trial-1".parse().unwrap(), PartKind::Practical));
+    check(learner, language, "cover of the practical part");
+    learner.clicks(&tr!(language, "cover-start"));
+    let (question, _) = learner.asked();
+    let Body::Task { model, .. } = &question.body else { panic!("{:?}", question.body) };
+    let text = model.get(language).to_owned();
+    learner.puts_down(&Response::Task { text, met: [].into() });
+    check(learner, language, "a task");
+    learner.clicks(&tr!(language, "sitting-hand-in"));
+    learner.window().click_last(&tr!(language, "sitting-hand-in")).unwrap();
+    learner.clicks(&tr!(language, "hand-in-yes"));
+    check(learner, language, "a report to be marked");
+    learner.clicks(&tr!(language, "result-mark-tasks"));
+    check(learner, language, "marking");
+    learner.types("123");
+    check(learner, language, "marked");
+    learner.clicks(&tr!(language, "marking-confirm"));
+    check(learner, language, "a report that was marked");
 }
 
 #[test]

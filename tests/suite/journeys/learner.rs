@@ -276,6 +276,15 @@ impl Learner {
                 }
             }
             Response::Numeric(text) => self.types(text),
+            Response::Task { text, .. } => {
+                self.types(text);
+                let standing = self.window().app().asked().map(|(_, standing, _)| standing.clone());
+                assert!(
+                    matches!(&standing, Some(Response::Task { text: typed, .. }) if typed == text),
+                    "{standing:?}"
+                );
+                return;
+            }
             Response::Recall(known) => {
                 self.presses(Named::Enter);
                 self.types(if *known == Some(true) { "3" } else { "1" });

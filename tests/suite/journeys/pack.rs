@@ -114,9 +114,28 @@ const EXAM: &str = r#"(
         ]),
     ]),
     practical: Some((minutes: 30, full_marks: 100, pass_mark: 60, sections: [
-        (title: (zh: "操作", en: "Practice"), covers: ["1"], weight: 100),
+        (title: (zh: "操作", en: "Practice"), covers: ["1"], weight: 100, draws: [(kinds: [Task], count: 2, marks: 50)]),
     ])),
 )"#;
+
+/// Two tasks for its practical paper.
+const TASKS: &str = r#"[
+    (id: "greeting-t1", serves: ["trial/1/1.1.1"], difficulty: Easy, stem: "写出接起电话的第一句话。",
+        body: Task(model: "您好，这里是试用公司，请讲。", rubric: [
+            (key: "a", text: "有问好", points: 3), (key: "b", text: "有单位", points: 4), (key: "c", text: "请客户讲", points: 3),
+        ]), explanation: "常忘了报单位。"),
+    (id: "greeting-t2", serves: ["trial/1/1.1.1"], difficulty: Easy, stem: "写出挂断前的最后一句话。",
+        body: Task(model: "谢谢您的来电，再见。", rubric: [
+            (key: "a", text: "有感谢", points: 4), (key: "b", text: "有道别", points: 4), (key: "c", text: "用您", points: 2),
+        ]), explanation: "常忘了感谢。"),
+]"#;
+
+const TASKS_ENGLISH: &str = r#"{
+    "greeting-t1": (stem: "Write the first sentence of a call.", answer: "Hello, this is Trial, go ahead.",
+        items: {"a": "A greeting", "b": "The company", "c": "Asks to speak"}, explanation: "The company is often forgotten."),
+    "greeting-t2": (stem: "Write the last sentence of a call.", answer: "Thank you for calling, goodbye.",
+        items: {"a": "Thanks", "b": "A farewell", "c": "Polite"}, explanation: "Thanks are often forgotten."),
+}"#;
 
 /// The pack in a folder of its own, which goes with it.
 pub struct Pack {
@@ -159,14 +178,22 @@ impl Pack {
 
     /// The same lesson with an exam of it.
     pub fn with_exam() -> Self {
-        let pack = Self::new();
+        let pack = Self::with_tasks();
         pack.write("exams/trial-1.ron", EXAM);
+        pack
+    }
+
+    /// The same lesson with two tasks.
+    fn with_tasks() -> Self {
+        let pack = Self::new();
+        pack.write("topics/greeting/tasks.ron", TASKS);
+        pack.write("topics/greeting/tasks.en.ron", TASKS_ENGLISH);
         pack
     }
 
     /// The same with a second section, of which nothing is in the bank.
     pub fn with_short_exam() -> Self {
-        let pack = Self::new();
+        let pack = Self::with_tasks();
         let domain = r#"(code: "2", title: (zh: "打电话", en: "Making calls"), tasks: [(
             code: "2.1", title: (zh: "拨号", en: "Dialling"),
             competencies: [(code: "2.1.1", title: (zh: "拨对", en: "Dial"))],

@@ -14,6 +14,7 @@ use zuoxi::store::SittingId;
 use zuoxi::tr;
 use zuoxi::ui::app::Message;
 use zuoxi::ui::export;
+use zuoxi::ui::screen::print::Which;
 use zuoxi::ui::screen::{Place as To, print, report as page};
 
 use super::learner::Learner;
@@ -38,7 +39,7 @@ fn handed_in(learner: &Learner, form: Form, number: u32) -> (SittingId, Report, 
     }
     sitting.spent = Duration::from_mins(12);
     let marks = report::marks(&sitting, &desk.library);
-    let given: Vec<_> = marks.iter().map(|item| item.mark).collect();
+    let given: Vec<_> = marks.iter().map(|item| item.given()).collect();
     let told = report::report(&sitting, marks, exam, &desk.library);
     let missed = sitting.paper.items.iter().zip(&told.items).filter(|(_, mark)| !mark.is_right());
     let missed = missed.map(|(item, _)| item.question.clone()).collect();
@@ -152,7 +153,7 @@ fn prints(learner: &mut Learner, folder: &Path) {
 fn a_paper_is_printed_and_again_to_the_byte() {
     let language = Language::Chinese;
     let mut learner = Learner::sits_down(language, &Source::Shipped);
-    learner.window().send(Message::Go(To::Print(EXAM.parse().unwrap())));
+    learner.window().send(Message::Go(To::Print(EXAM.parse().unwrap(), Which::default())));
     learner.window().send(Message::Print(print::Message::Number("7号".into())));
     let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     let [first, again] = folders.each_ref().map(|folder| {
@@ -176,9 +177,9 @@ fn a_paper_is_printed_and_again_to_the_byte() {
 fn no_number_and_too_small_a_bank_are_said() {
     let language = Language::English;
     let mut learner = Learner::sits_down(language, &Source::Shipped);
-    learner.window().send(Message::Go(To::Print(EXAM.parse().unwrap())));
+    learner.window().send(Message::Go(To::Print(EXAM.parse().unwrap(), Which::default())));
     learner.window().send(Message::Print(print::Message::Number("0".into())));
     learner.sees(&tr!(language, "print-no-number"));
-    learner.window().send(Message::Go(To::Print("no-such".parse().unwrap())));
+    learner.window().send(Message::Go(To::Print("no-such".parse().unwrap(), Which::default())));
     learner.sees(&tr!(language, "result-unknown-title"));
 }

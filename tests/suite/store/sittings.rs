@@ -70,8 +70,8 @@ fn marks_and_what_they_mean_for_memory_are_kept_together() {
     let (id, mut sitting) = began(&mut desk);
     sitting.answers[0].response = Some(typed("工单"));
     sitting.spent = Duration::from_mins(15);
-    let mut marks = vec![Marks(0); ITEMS];
-    (marks[0], marks[1]) = (Marks(10), Marks(5));
+    let mut marks = vec![Some(Marks(0)); ITEMS];
+    (marks[0], marks[1]) = (Some(Marks(10)), Some(Marks(5)));
     let exam = |desk: &Desk, name, grade| NewAnswer { mode: Mode::Exam, ..desk.given(name, grade) };
     let mut given = vec![exam(&desk, "ask-0", Grade::Good), exam(&desk, "ask-1", Grade::Again)];
     // All of it or nothing.

@@ -1,12 +1,15 @@
 //! The key: the answers at a glance, then each with its reasons.
 
 use super::{Group, Handout, circled, letter, paper};
-use crate::curriculum::question::Body;
+use crate::curriculum::question::{Body, Criterion, Kind};
 use crate::curriculum::{Key, Language, Question};
+use crate::exam::Item;
+use crate::exam::marks::of_criterion;
 use crate::exchange::pdf::{Block, Column, LEADING, Table};
 use crate::exchange::written::written;
 use crate::i18n::exam::partial_rule;
 use crate::practice::order;
+use crate::practice::response::Met;
 use crate::tr;
 
 /// Answers at a glance stand in rows of so many.
@@ -21,7 +24,11 @@ pub fn blocks(handout: &Handout<'_>) -> Vec<Block> {
     let groups = handout.groups();
     for (place, group) in groups.iter().enumerate() {
         blocks.extend([Block::Gap(8.0), Block::Heading(handout.heading(place, group))]);
-        blocks.extend(glance(handout, group));
+        if group.kinds == [Kind::Task] {
+            blocks.extend(group.asked.iter().flat_map(|asked| rubric(handout, *asked)));
+        } else {
+            blocks.extend(glance(handout, group));
+        }
     }
     blocks.extend([Block::Gap(18.0), Block::Heading(tr!(language, "handout-reasons")), Block::Gap(4.0)]);
     for group in &groups {
@@ -62,6 +69,27 @@ fn glance(handout: &Handout<'_>, group: &Group<'_>) -> Vec<Block> {
         blocks.push(Block::Table(Table { columns, rows, has_head: false, least: 18.0, leading: LEADING }));
     }
     blocks
+}
+
+/// What is looked for in a task, with the marks that each earns and room for those that are given.
+fn rubric(handout: &Handout<'_>, (number, item, question): (usize, &Item, &Question)) -> Vec<Block> {
+    let Body::Task { rubric, .. } = &question.body else { return Vec::new() };
+    let language = handout.language;
+    let head = vec![
+        number.to_string(),
+        tr!(language, "handout-criterion"),
+        tr!(language, "handout-full"),
+        tr!(language, "handout-score"),
+    ];
+    let row = |(place, one): (usize, &Criterion)| {
+        let full = of_criterion(one.points, Met::Full, item.marks);
+        vec![circled(place).to_string(), one.text.get(language).to_owned(), full.to_string(), String::new()]
+    };
+    let rows = std::iter::once(head).chain(rubric.iter().enumerate().map(row)).collect();
+    let column = |share, is_centred| Column { share, is_centred };
+    let columns = vec![column(1.0, true), column(9.0, false), column(1.2, true), column(1.2, true)];
+    let table = Table { columns, rows, has_head: true, least: 20.0, leading: LEADING };
+    vec![Block::Table(table), Block::Gap(6.0)]
 }
 
 /// The right answer as it stands on an answer sheet; of several parts, one a line.
@@ -116,6 +144,7 @@ pub(super) fn answer(question: &Question, seed: u64, language: Language) -> Vec<
             numbered.map(|(place, blank)| format!("{} {}", circled(place), text(blank))).collect()
         }
         Body::Recall { answer } => vec![answer.get(language).to_owned()],
+        Body::Task { model, .. } => vec![model.get(language).to_owned()],
     }
 }
 
@@ -125,7 +154,12 @@ fn reasons(handout: &Handout<'_>, number: usize, question: &Question) -> Block {
     let written = written(question, seed, language);
     let answer = answer(question, seed, language).join(&tr!(language, "handout-semicolon"));
     let explanation = written.explanation.as_str();
-    let text = format!("**{}**　{explanation}", answer.replace("**", ""));
+    let text = if question.kind() == Kind::Task {
+        let label = tr!(language, "task-model");
+        format!("**{label}**\n{answer}\n\n{explanation}")
+    } else {
+        format!("**{}**　{explanation}", answer.replace("**", ""))
+    };
     let mut blocks = vec![Block::Item { mark: format!("{number}."), depth: 0, text }];
     let said = written.options.iter().filter(|option| !option.feedback.is_empty());
     blocks.extend(said.map(|option| Block::Item {

@@ -75,9 +75,14 @@ fn cover(handout: &Handout<'_>) -> Vec<Block> {
     blocks.extend([Block::Gap(4.0), centred(facts, 10.5, true), Block::Gap(6.0), marks(handout)]);
     blocks.push(Block::Gap(8.0));
     let standard = standard_name(language, handout.exam, handout.library);
+    let has_tasks = handout.groups().iter().any(|group| group.kinds == [Kind::Task]);
     let notes = [
         tr!(language, "handout-note-name"),
-        tr!(language, "handout-note-sheet"),
+        if has_tasks {
+            tr!(language, "handout-note-sheet-tasks")
+        } else {
+            tr!(language, "handout-note-sheet")
+        },
         tr!(language, "handout-note-mock", standard = standard),
     ];
     let notes = notes.into_iter().enumerate().map(|(place, text)| Block::Item {
@@ -121,6 +126,7 @@ fn how(language: Language, kinds: &[Kind], partial: Partial) -> String {
         [Kind::Single] => tr!(language, "handout-how-single"),
         [Kind::Judge] => tr!(language, "handout-how-judge"),
         [Kind::Multiple] => tr!(language, "handout-how-multiple", rule = rule),
+        [Kind::Task] => tr!(language, "handout-how-task"),
         _ => tr!(language, "handout-how-applied", rule = rule),
     }
 }

@@ -127,7 +127,7 @@ fn copied(question: &Question, key: &[String], choices: &BTreeMap<String, String
             };
             Response::Fill(key.iter().map(line).collect())
         }
-        Body::Recall { .. } => panic!("no exam asks cards"),
+        Body::Recall { .. } | Body::Task { .. } => panic!("{} has no key to copy", question.id),
     }
 }
 
@@ -155,6 +155,35 @@ fn who_copies_the_key_has_full_marks() {
                 earned += mark.0;
             }
             assert_eq!(earned, u32::from(exam.theory.full_marks) * 10);
+        }
+    }
+}
+
+/// A practical paper: each task has its lines on the sheet, and criteria in the key that add up to its marks.
+#[test]
+fn a_task_has_room_to_write_and_marks_for_each_criterion() {
+    let library = library();
+    let is_practical = |exam: &&Exam| exam.practical.is_some();
+    for exam in library.exams().iter().filter(is_practical) {
+        let order = Order { part: PartKind::Practical, ..order(Language::Chinese) };
+        let drawn = Bank::new(&library, exam, order.part).unwrap().paper(order.form, 1).unwrap();
+        let handout = Handout::new(&library, exam, drawn, Variant::A, &order).unwrap();
+        let groups = handout.groups();
+        let tasks = &groups.iter().find(|group| group.kinds == [Kind::Task]).unwrap().asked;
+        let [sheet, key] = [Piece::Sheet, Piece::Key].map(|piece| handout.document(piece).blocks);
+        let lines = sheet.iter().filter(|block| **block == Block::Rule).count();
+        assert_eq!(lines, tasks.len() * sheet::LINES);
+        let rubrics: Vec<_> = key
+            .iter()
+            .filter_map(|block| match block {
+                Block::Table(table) if table.columns.len() == 4 => Some(&table.rows[1..]),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(rubrics.len(), tasks.len());
+        for ((_, item, question), rows) in tasks.iter().zip(rubrics) {
+            let marks: f64 = rows.iter().map(|row| row[2].parse::<f64>().unwrap()).sum();
+            assert!((marks - f64::from(item.marks)).abs() < 1e-9, "{}: {marks}", question.id);
         }
     }
 }
@@ -223,7 +252,7 @@ fn the_same_number_gives_the_same_files_to_the_byte() {
 fn what_cannot_be_printed_says_why() {
     let library = library();
     let folder = tempfile::tempdir().unwrap();
-    let exam = library.exams().iter().find(|exam| exam.practical.is_some()).unwrap();
+    let exam = library.exams().iter().find(|exam| exam.practical.is_none()).unwrap();
     let practical = Order { part: PartKind::Practical, ..order(Language::Chinese) };
     let refused = print(&library, exam, &practical, folder.path());
     assert!(matches!(refused, Err(Error::NotDrawn)), "{refused:?}");

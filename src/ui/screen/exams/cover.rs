@@ -14,6 +14,7 @@ use crate::curriculum::{Exam, ExamId};
 use crate::exam::{Form, Paper, Partial, Sitting};
 use crate::store::{self, SittingId, SittingSummary};
 use crate::ui::desk::Desk;
+use crate::ui::screen::print::Which;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::Look;
 
@@ -59,6 +60,8 @@ pub enum Message {
     Start,
     /// The sitting is kept, or not.
     Begun(Box<Result<(SittingId, Vec<SittingSummary>), store::Error>>),
+    /// The same paper on paper.
+    Print,
     /// Back to the exams.
     Back,
 }
@@ -128,6 +131,11 @@ impl State {
             Message::Freshest => Action::Run(self.draw(desk, Some(self.form), None)),
             Message::Start => self.start(desk),
             Message::Begun(result) => self.begun(desk, *result),
+            Message::Print => {
+                let number = self.typed().unwrap_or(1);
+                let which = Which { part: self.kind, form: self.form, number };
+                Action::Go(Place::Print(self.exam.clone(), which))
+            }
             Message::Back => Action::Go(Place::Exams),
         }
     }

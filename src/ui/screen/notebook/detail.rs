@@ -73,7 +73,7 @@ fn asked_again<'a>(
     question: &'a Question,
 ) -> Option<Element<'a, Message>> {
     let (response, seed) = open.shown.as_ref()?;
-    let view = question::View { look, question, response, seed: *seed, is_marked: true }.view();
+    let view = question::View { look, question, response, seed: *seed, editor: None, is_marked: true }.view();
     // A card shows its reason with its back.
     let reason = question
         .kind()

@@ -4,6 +4,7 @@ use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Element, Fill, Padding};
 
 use super::{Message, State, filter_name};
+use crate::curriculum::question::Kind;
 use crate::exam::report::ItemMark;
 use crate::exam::sitting::Progress;
 use crate::exchange::exam::account::outcome;
@@ -86,6 +87,7 @@ fn entry<'a>(look: Look, state: &'a State, account: &'a Account, place: usize) -
 
 fn sign(look: Look, mark: &ItemMark) -> (Icon, iced::Color) {
     match mark.progress {
+        _ if mark.is_awaiting => (Icon::Clock, look.palette.notice),
         _ if mark.is_right() => (Icon::CircleCheck, look.palette.right),
         _ if mark.mark.0 > 0 => (Icon::CircleDot, look.palette.notice),
         Progress::Open => (Icon::Circle, look.palette.quiet),
@@ -106,7 +108,9 @@ fn detail<'a>(
     if account.report.items[place].progress == Progress::Open {
         content = content.push(words(tr!(language, "result-given-none")).color(look.palette.quiet));
     }
-    let view = question::View { look, question, response, seed: account.seed(), is_marked: true }.view();
+    let view =
+        question::View { look, question, response, seed: account.seed(), editor: None, is_marked: true }
+            .view();
     content = content.push(view.map(|_| Message::Still)).push(rich(
         question.explanation.get(language),
         size::BODY,
@@ -120,7 +124,7 @@ fn detail<'a>(
         let read = Some(Message::Read(topic.id().clone()));
         actions = actions.push(link(look, Icon::Lesson, tr!(language, "session-lesson"), read));
     }
-    if question.is_active() {
+    if question.is_active() && question.kind() != Kind::Task {
         let practise = Some(Message::Practise(vec![question.id.clone()]));
         actions = actions.push(link(look, Icon::Practice, tr!(language, "notebook-one"), practise));
     }

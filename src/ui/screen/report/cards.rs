@@ -16,7 +16,9 @@ use crate::store::{SittingId, SittingSummary};
 use crate::tr;
 use crate::ui::theme::{self, Look};
 use crate::ui::widget::chart::{self, Bar};
-use crate::ui::widget::{Icon, bar, card, heading, icon, link, primary, quiet, secondary, tag, title, words};
+use crate::ui::widget::{
+    Icon, banner, bar, card, heading, icon, link, primary, quiet, secondary, tag, title, words,
+};
 
 /// Skills shown before all are asked for.
 const SKILLS: usize = 6;
@@ -44,7 +46,10 @@ pub fn head<'a>(look: Look, account: &Account) -> Element<'a, Message> {
     let (language, palette) = (look.language, look.palette);
     let whole = &account.report.whole;
     let verdict = account.verdict(language);
-    let (sign, soft, strong) = if account.report.is_passed() {
+    let awaiting = account.report.awaiting.len();
+    let (sign, soft, strong) = if awaiting > 0 {
+        (Icon::Clock, palette.notice_soft, palette.notice)
+    } else if account.report.is_passed() {
         (Icon::CircleCheck, palette.right_soft, palette.right)
     } else {
         (Icon::CircleCross, palette.wrong_soft, palette.wrong)
@@ -69,9 +74,14 @@ pub fn head<'a>(look: Look, account: &Account) -> Element<'a, Message> {
         container(column![quiet(look, fact.name), words(fact.value)].spacing(2)).width(220).into()
     });
     let facts = Row::with_children(facts).spacing(20).wrap().vertical_spacing(12);
+    let to_mark = (awaiting > 0).then(|| {
+        let said = words(tr!(language, "result-awaiting-what", count = awaiting));
+        let go = primary(look, tr!(language, "result-mark-tasks"), Some(Message::Mark));
+        banner(Icon::Clock, palette.notice_soft, palette.notice, column![said, go].spacing(10))
+    });
     let print = link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print));
-    let content = column![name, mark.wrap().vertical_spacing(8), scale(look, account), facts, print];
-    card(look, content.spacing(16))
+    let content = column![name, mark.wrap().vertical_spacing(8), scale(look, account)];
+    card(look, content.push(to_mark).push(facts).push(print).spacing(16))
 }
 
 /// The marks on the scale, and the pass mark below it.
@@ -104,7 +114,6 @@ pub fn certificate<'a>(look: Look, told: &Told, today: Date) -> Option<Element<'
             Standing::Lapsed { .. } => (Icon::Warning, look.palette.notice),
         };
         let said = match state {
-            Standing::Open if !part.is_drawn() => tr!(language, "standing-no-tasks"),
             Standing::Open => tr!(language, "standing-open"),
             Standing::Passed { on, until: None } => tr!(language, "standing-passed", date = on.to_string()),
             Standing::Passed { on, until: Some(until) } => {
@@ -312,10 +321,10 @@ fn sat<'a>(look: Look, account: &Account, other: &SittingSummary, is_own: bool) 
     let number = tr!(language, "paper-number", number = other.paper.number.to_string());
     let mark = crate::i18n::exam::out_of(language, other.mark.unwrap_or_default(), other.full);
     let line = [day.to_string(), number, mark, duration(language, other.spent)].join(" · ");
-    let (label, soft, strong) = if other.is_passed() == Some(true) {
-        (tr!(language, "result-passed"), look.palette.right_soft, look.palette.right)
-    } else {
-        (tr!(language, "result-failed"), look.palette.wrong_soft, look.palette.wrong)
+    let (label, soft, strong) = match other.is_passed() {
+        Some(true) => (tr!(language, "result-passed"), look.palette.right_soft, look.palette.right),
+        Some(false) => (tr!(language, "result-failed"), look.palette.wrong_soft, look.palette.wrong),
+        None => (tr!(language, "result-awaiting"), look.palette.notice_soft, look.palette.notice),
     };
     let verdict = tag(label, soft, strong);
     let line: Element<'_, Message> = if is_own {

@@ -102,7 +102,7 @@ fn line<'a>(state: &'a State, look: Look, desk: &'a Desk, place: usize) -> Eleme
         return head.into();
     }
     let (response, seed) = (&asked.response, state.seed);
-    let marked = question::View { look, question, response, seed, is_marked: true }.view();
+    let marked = question::View { look, question, response, seed, editor: None, is_marked: true }.view();
     let lesson = |place| {
         let (sign, label) = match place {
             Place::Term(_) => (Icon::Glossary, tr!(look.language, "session-term")),

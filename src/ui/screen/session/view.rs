@@ -34,6 +34,7 @@ pub fn view<'a>(
         question,
         response: &attempt.response,
         seed: state.seed,
+        editor: None,
         is_marked: matches!(attempt.stage, Stage::Answered(_)) || attempt.turned.is_some(),
     };
     let mut body =

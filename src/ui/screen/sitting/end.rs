@@ -2,6 +2,7 @@
 
 use super::{Ended, Face, Message, Open};
 use crate::curriculum::Question;
+use crate::curriculum::question::Kind;
 use crate::exam::Marks;
 use crate::exam::report::{ItemMark, marks};
 use crate::exam::sitting::Answer;
@@ -56,8 +57,8 @@ impl Open {
     pub(super) fn hand_over(&mut self, desk: &Desk) -> Action<Message> {
         let Face::Ending { is_time_up } = self.face else { return Action::None };
         self.keeping.error = None;
-        let earned: Vec<Marks> =
-            marks(&self.sitting, &desk.library).iter().map(|ItemMark { mark, .. }| *mark).collect();
+        let earned: Vec<Option<Marks>> =
+            marks(&self.sitting, &desk.library).into_iter().map(ItemMark::given).collect();
         let given = self.given(desk);
         let (id, sitting, now, profile) = (self.id, self.sitting.clone(), desk.now(), desk.profile.id);
         Action::Run(desk.ledger.run(
@@ -69,12 +70,15 @@ impl Open {
         ))
     }
 
-    /// What the answers mean for memory. A question for which nothing was put down says nothing.
+    /// What the answers mean for memory. A question for which nothing was put down says nothing, and nor does a task:
+    /// it is marked later, and no card.
     fn given(&self, desk: &Desk) -> Vec<NewAnswer> {
         let items = self.sitting.paper.items.iter().zip(&self.sitting.answers);
-        items
-            .filter_map(|(item, answer)| self.one(desk, desk.library.question(&item.question)?, answer))
-            .collect()
+        let cards = items.filter_map(|(item, answer)| {
+            let question = desk.library.question(&item.question)?;
+            (question.kind() != Kind::Task).then(|| self.one(desk, question, answer)).flatten()
+        });
+        cards.collect()
     }
 
     fn one(&self, desk: &Desk, question: &Question, answer: &Answer) -> Option<NewAnswer> {

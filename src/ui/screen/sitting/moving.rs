@@ -8,9 +8,11 @@ use iced::window;
 
 use super::{Face, Message, Open, SOON, Soon};
 use crate::practice::Response;
+use crate::practice::response::LONGEST_WORK;
 use crate::ui::desk::Desk;
 use crate::ui::question::{self, FIELD};
 use crate::ui::screen::Action;
+use crate::ui::widget::editor::Editor;
 use crate::ui::widget::focus;
 use crate::ui::widget::keyboard::Stroke;
 
@@ -47,7 +49,18 @@ impl Open {
         let Some(question) = self.question(&desk.library).filter(|_| self.face == Face::Question) else {
             return Action::None;
         };
-        question::edit(&mut self.response, edit);
+        match (&mut self.editor, &mut self.response, edit) {
+            (Some(editor), Response::Task { text, .. }, question::Message::Write(change)) => {
+                editor.change(change, LONGEST_WORK);
+                let written = editor.text();
+                // A cursor that moves changes nothing.
+                if written == *text {
+                    return Action::None;
+                }
+                *text = written;
+            }
+            (_, response, edit) => question::edit(response, edit),
+        }
         let is_empty = self.response == Response::empty(question);
         let response = (!is_empty).then(|| self.response.clone());
         if let Some(answer) = self.answer() {
@@ -97,7 +110,12 @@ impl Open {
         let Some(question) = self.question(&desk.library) else { return focus::clear() };
         let kept = self.sitting.answers.get(place).and_then(|answer| answer.response.clone());
         self.response = kept.unwrap_or_else(|| Response::empty(question));
-        let is_typed = matches!(self.response, Response::Numeric(_) | Response::Fill(_));
+        self.editor = match &self.response {
+            Response::Task { text, .. } => Some(Editor::new(text)),
+            _ => None,
+        };
+        let is_typed =
+            matches!(self.response, Response::Numeric(_) | Response::Fill(_) | Response::Task { .. });
         let focus = if is_typed { iced::widget::operation::focus(FIELD) } else { focus::clear() };
         Task::batch([focus::page_top(), focus::show(HERE), focus])
     }

@@ -134,6 +134,7 @@ impl Open {
                     question,
                     response: &self.response,
                     seed: self.seed,
+                    editor: self.editor.as_ref(),
                     is_marked: false,
                 };
                 view.view().map(Message::Edit)

@@ -5,7 +5,6 @@ use crate::curriculum::{ExamId, Library};
 use crate::exam::{Bank, Form, Paper, Seen, Shortage};
 use crate::memory::Day;
 use crate::ui::desk::Desk;
-use crate::ui::screen::exams::forms;
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -61,7 +60,7 @@ pub fn draw(library: &Library, wish: &Wish, seen: &Seen, today: Day) -> Offer {
         return Offer::default();
     };
     let forms: Vec<(Form, Result<usize, Shortage>)> =
-        forms(part).into_iter().map(|form| (form, bank.supply(form))).collect();
+        Form::all(part).map(|form| (form, bank.supply(form))).collect();
     let yields = |form: &Form| forms.iter().any(|(known, supply)| known == form && supply.is_ok());
     let any = || forms.iter().find(|(_, supply)| supply.is_ok()).map(|(form, _)| *form);
     let Some(form) = wish.form.filter(yields).or_else(any) else {

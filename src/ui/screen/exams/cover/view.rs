@@ -31,16 +31,9 @@ pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Mes
         return page(look, tr!(language, "place-exams"), content.spacing(16));
     };
     let mut content = Column::new().spacing(16).push(back).push(about(look, desk, exam, state.kind));
-    if part.is_drawn() {
-        content = content.push(choices(state, look, part));
-        let tables = vec![sections(look, part, state.form), kinds(look, part, state.form)];
-        content = content.push(beside(look, tables));
-    } else {
-        let palette = look.palette;
-        let said = words(tr!(language, "cover-no-tasks"));
-        content = content.push(banner(Icon::Lightbulb, palette.notice_soft, palette.notice, said));
-        content = content.push(sections(look, part, Form::Full));
-    }
+    content = content.push(choices(state, look, part));
+    let tables = vec![sections(look, part, state.form), kinds(look, part, state.form)];
+    content = content.push(beside(look, tables));
     content = content.push(rules(look, exam, state.kind, part));
     page(look, exam.title.get(language), content)
 }
@@ -97,7 +90,8 @@ fn choices<'a>(state: &'a State, look: Look, part: &'a Part) -> Element<'a, Mess
         .push(option(look, tr!(language, "cover-clock"), timed.into_iter().collect()))
         .push(option(look, tr!(language, "cover-partial"), partial.into_iter().collect()))
         .push(number(state, look, offer))
-        .push(quiet(look, tr!(language, "cover-clock-rule")));
+        .push(quiet(look, tr!(language, "cover-clock-rule")))
+        .push(link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print)));
     if let Some(error) = &state.error {
         content = content.push(opening::trouble(look, Some(tr!(language, "cover-not-begun")), error));
     }
@@ -208,13 +202,9 @@ fn kinds<'a>(look: Look, part: &'a Part, form: Form) -> Element<'a, Message> {
 
 fn sections<'a>(look: Look, part: &'a Part, form: Form) -> Element<'a, Message> {
     let language = look.language;
-    let marks = |place: usize| match form {
-        // Nothing is drawn for a practical part; its weight is known all the same.
-        Form::Full => u32::from(part.sections[place].weight),
-        form => {
-            let draws = part.sections[place].draws.iter();
-            draws.map(|draw| form.count(place, draw) as u32 * u32::from(draw.marks)).sum()
-        }
+    let marks = |place: usize| -> u32 {
+        let draws = part.sections[place].draws.iter();
+        draws.map(|draw| form.count(place, draw) as u32 * u32::from(draw.marks)).sum()
     };
     let most = (0..part.sections.len()).map(marks).max().unwrap_or_default().max(1);
     let asked = part.sections.iter().enumerate().filter(|(place, _)| marks(*place) > 0);
@@ -242,10 +232,9 @@ fn rules<'a>(look: Look, exam: &'a Exam, kind: PartKind, part: &'a Part) -> Elem
         if let Some(years) = part.valid_years {
             lines.push(tr!(language, "cover-rule-valid", years = years));
         }
-        if !rule.is_drawn() {
-            let (minutes, marks, pass) = (rule.minutes, rule.full_marks, rule.pass_mark);
-            lines.push(tr!(language, "cover-rule-practical", minutes = minutes, marks = marks, pass = pass));
-        }
+    }
+    if part.sections.iter().flat_map(|section| &section.draws).any(|draw| draw.kinds.contains(&Kind::Task)) {
+        lines.push(tr!(language, "cover-rule-tasks"));
     }
     let lines = lines.into_iter().map(|line| words(line).into());
     let content = column![heading(tr!(language, "cover-rules")), Column::with_children(lines).spacing(6)];
