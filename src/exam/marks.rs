@@ -7,7 +7,7 @@ use std::ops::Add;
 use serde::{Deserialize, Serialize};
 
 use crate::curriculum::Question;
-use crate::curriculum::question::{Body, Kind, TASK_POINTS};
+use crate::curriculum::question::{Body, Criterion, TASK_POINTS};
 use crate::practice::Response;
 use crate::practice::response::Met;
 use crate::practice::score::score;
@@ -74,6 +74,12 @@ pub enum Partial {
 /// Right in part is: of several right options some, and no wrong one; of items, blanks or classes some. A fixed
 /// share is earned from half of them on.
 pub fn mark(question: &Question, response: &Response, full: u16, partial: Partial) -> Marks {
+    if let (Body::Task { rubric, .. }, Response::Task { text, met }) = (&question.body, response) {
+        // What a rubric gives is no part of something right: it counts whatever the rule.
+        let earned = |one: &Criterion| Some(of_criterion(one.points, *met.get(&one.key)?, full));
+        let is_blank = text.trim().is_empty();
+        return if is_blank { Marks::default() } else { rubric.iter().filter_map(earned).sum() };
+    }
     let full = Marks::whole(u32::from(full));
     let (right, parts) =
         if let (Body::Multiple { answer, .. }, Response::Multiple(chosen)) = (&question.body, response) {
@@ -86,8 +92,6 @@ pub fn mark(question: &Question, response: &Response, full: u16, partial: Partia
     if right == parts {
         return full;
     }
-    // What a rubric gives is no part of something right: it counts whatever the rule.
-    let partial = if question.kind() == Kind::Task { Partial::Proportional } else { partial };
     match partial {
         // Rounded to the nearest tenth, a half up.
         Partial::Proportional => Marks((2 * full.0 * right + parts) / (2 * parts.max(1))),
@@ -154,6 +158,7 @@ mod tests {
         let met = [("a", Met::Full), ("b", Met::Half)].map(|(key, met)| (key.parse().unwrap(), met));
         let work = Response::Task { text: "您好……".into(), met: met.into() };
         check(task, &work, 10, [65, 65, 65]);
+        // Criterion by criterion, as it stands in the key: 4.5 and half of 10.5, rounded.
         check(task, &work, 15, [98, 98, 98]);
         check(task, &Response::Task { text: "您好……".into(), met: [].into() }, 15, [0, 0, 0]);
     }

@@ -1,6 +1,7 @@
 //! A text of several lines, with the undo and redo that iced's editor lacks.
 
 use iced::advanced::text::highlighter::PlainText;
+use iced::keyboard::{Key, key::Named};
 use iced::widget::text_editor::{self, Action, Binding, Content, Cursor, Edit, KeyPress, Motion, TextEditor};
 
 use crate::ui::theme::{self, Look, size};
@@ -123,7 +124,7 @@ impl Editor {
     }
 }
 
-/// The keys of a text: those of every field, and Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z.
+/// The keys of a text: those of every field, and Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; without those that turn pages.
 fn keys(press: KeyPress) -> Option<Binding<Change>> {
     if press.modifiers.command() && !press.modifiers.alt() {
         match press.key.to_latin(press.physical_key) {
@@ -132,6 +133,10 @@ fn keys(press: KeyPress) -> Option<Binding<Change>> {
             Some('y') => return Some(Binding::Custom(Change::Redo)),
             _ => {}
         }
+    }
+    // Pages are turned as from every other field; no text here is so long that it needs them.
+    if matches!(press.key, Key::Named(Named::PageUp | Named::PageDown)) {
+        return None;
     }
     Binding::from_key_press(press)
 }

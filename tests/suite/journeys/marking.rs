@@ -47,7 +47,8 @@ fn hands_in(pack: &Pack, works: &[&str]) -> Learner {
     learner.clicks(&tr!(EN, "cover-start"));
     for (place, work) in works.iter().enumerate() {
         if place > 0 {
-            learner.clicks(&tr!(EN, "sitting-next"));
+            // The field leaves the pages to the paper.
+            learner.presses(Named::PageDown);
         }
         learner.puts_down(&Response::Task { text: (*work).to_owned(), met: [].into() });
         let length = work.chars().filter(|letter| !letter.is_whitespace()).count();
