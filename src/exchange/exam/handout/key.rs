@@ -156,7 +156,8 @@ fn reasons(handout: &Handout<'_>, number: usize, question: &Question) -> Block {
     let explanation = written.explanation.as_str();
     let text = if question.kind() == Kind::Task {
         let label = tr!(language, "task-model");
-        format!("**{label}**\n{answer}\n\n{explanation}")
+        let why = tr!(language, "marking-why", text = explanation);
+        format!("**{label}**\n{answer}\n\n{why}")
     } else {
         format!("**{}**　{explanation}", answer.replace("**", ""))
     };

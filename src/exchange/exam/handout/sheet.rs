@@ -1,6 +1,7 @@
 //! 答题卡: boxes for the letters of choices, room to write for the rest.
 
-use super::{Handout, letters, lines, paper};
+use super::{Group, Handout, letters, lines, paper};
+use crate::curriculum::Language;
 use crate::curriculum::question::Kind;
 use crate::exchange::pdf::{Block, Column, Table};
 use crate::tr;
@@ -10,11 +11,20 @@ pub fn blocks(handout: &Handout<'_>) -> Vec<Block> {
     let (language, seed) = (handout.language, handout.seed());
     let mut blocks = paper::head(handout, tr!(language, "handout-sheet"));
     blocks.push(paper::fields(language));
-    blocks.push(Block::Small(tr!(language, "handout-sheet-how")));
-    for (place, group) in handout.groups().iter().enumerate() {
+    let groups = handout.groups();
+    let has_boxes = |group: &Group<'_>| {
+        group.asked.iter().any(|(_, _, question)| !letters(question, language).is_empty())
+    };
+    if groups.iter().any(has_boxes) {
+        blocks.push(Block::Small(tr!(language, "handout-sheet-how")));
+    }
+    for (place, group) in groups.iter().enumerate() {
         if group.kinds == [Kind::Task] {
-            blocks.extend([Block::Gap(10.0), Block::Heading(handout.heading(place, group))]);
-            blocks.extend(group.asked.iter().flat_map(|(number, ..)| page(*number)));
+            for (nth, (number, item, _)) in group.asked.iter().enumerate() {
+                blocks.push(Block::PageBreak);
+                blocks.extend((nth == 0).then(|| Block::Heading(handout.heading(place, group))));
+                blocks.extend(page(*number, item.marks, language));
+            }
             continue;
         }
         let mut boxes = Vec::new();
@@ -40,15 +50,16 @@ pub fn blocks(handout: &Handout<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Lines for what is written for a task: 300 characters by hand take a good twenty.
-pub(super) const LINES: usize = 24;
+/// Lines for what is written for a task: some 400 characters by hand, a page.
+pub(super) const LINES: usize = 16;
 /// From line to line, points.
 const LINE: f32 = 24.0;
 
-fn page(number: usize) -> Vec<Block> {
-    let mark = format!("{number}.");
-    let mut blocks = vec![Block::Item { mark, depth: 0, text: String::new() }];
+/// A task has a page of its own.
+fn page(number: usize, marks: u16, language: Language) -> Vec<Block> {
+    let name = tr!(language, "result-question-number", number = number);
+    let marks = tr!(language, "handout-marks", marks = i32::from(marks));
+    let mut blocks = vec![Block::Paragraph(format!("**{name}**{marks}"))];
     blocks.extend((0..LINES).flat_map(|_| [Block::Gap(LINE), Block::Rule]));
-    blocks.push(Block::Gap(14.0));
     blocks
 }
