@@ -13,8 +13,8 @@ pub enum Form {
     /// All of it.
     #[default]
     Full,
-    /// Half of the questions of every draw, in half the time. Where their number is odd, every other section has one
-    /// more and the rest one less, so that it comes to about half of the marks.
+    /// Half of the questions of every draw, in half the time. Where their number is odd, the one in the middle is asked
+    /// where that brings the marks so far closer to half of them.
     Half,
     /// One section only, counted from 0.
     Section(usize),
@@ -27,20 +27,9 @@ impl Form {
         [Self::Full, Self::Half].into_iter().chain((0..sections).map(Self::Section))
     }
 
-    /// How many questions of a draw it asks.
-    pub fn count(self, section: usize, draw: &Draw) -> usize {
-        match self {
-            Self::Full => usize::from(draw.count),
-            Self::Half if section.is_multiple_of(2) => usize::from(draw.count).div_ceil(2),
-            Self::Half => usize::from(draw.count) / 2,
-            Self::Section(only) if only == section => usize::from(draw.count),
-            Self::Section(_) => 0,
-        }
-    }
-
     /// The marks it has in all.
     pub fn full_marks(self, part: &Part) -> u32 {
-        self.draws(part).map(|drawn| drawn.count as u32 * u32::from(drawn.draw.marks)).sum()
+        self.draws(part).map(|drawn| drawn.marks()).sum()
     }
 
     /// The questions it asks in all.
@@ -51,11 +40,31 @@ impl Form {
     /// The draws of which it asks anything, in the paper's order.
     pub fn draws(self, part: &Part) -> impl Iterator<Item = Drawn<'_>> {
         let sections = part.sections.iter().enumerate();
-        let all = sections.flat_map(move |(section, held)| {
+        let all = sections.flat_map(|(section, held)| {
             let draws = held.draws.iter().enumerate();
-            draws.map(move |(nth, draw)| Drawn { section, nth, draw, count: self.count(section, draw) })
+            draws.map(move |(nth, draw)| Drawn { section, nth, draw, count: usize::from(draw.count) })
         });
-        all.filter(|drawn| drawn.count > 0)
+        // Marks so far: of the whole, and of the half.
+        let (mut whole, mut half) = (0, 0);
+        let counted = all.map(move |drawn| {
+            let count = match self {
+                Self::Full => drawn.count,
+                Self::Half => {
+                    let marks = u32::from(drawn.draw.marks);
+                    let less = drawn.count / 2;
+                    whole += drawn.draw.weight();
+                    let off = |count: usize| whole.abs_diff(2 * (half + count as u32 * marks));
+                    let more = drawn.count.div_ceil(2);
+                    let count = if off(more) <= off(less) { more } else { less };
+                    half += count as u32 * marks;
+                    count
+                }
+                Self::Section(only) if only == drawn.section => drawn.count,
+                Self::Section(_) => 0,
+            };
+            Drawn { count, ..drawn }
+        });
+        counted.filter(|drawn| drawn.count > 0)
     }
 
     /// The time for it, minutes: as much of the whole as its marks are, at least 1.
@@ -81,6 +90,13 @@ pub struct Drawn<'a> {
     pub draw: &'a Draw,
     /// Questions that are asked of it, at least one.
     pub count: usize,
+}
+
+impl Drawn<'_> {
+    /// The marks of its questions.
+    pub fn marks(&self) -> u32 {
+        self.count as u32 * u32::from(self.draw.marks)
+    }
 }
 
 /// A paper as it is sat, kept and printed.

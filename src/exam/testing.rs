@@ -117,7 +117,7 @@ fn halves_sections_and_variants() {
         let half = bank.paper(Form::Half, 5).unwrap();
         assert_eq!(half.full_marks(), Form::Half.full_marks(part));
         assert!(
-            (45..=60).contains(&(half.full_marks() * 100 / u32::from(part.full_marks))),
+            (40..=60).contains(&(half.full_marks() * 100 / u32::from(part.full_marks))),
             "{}",
             half.full_marks()
         );
@@ -158,7 +158,8 @@ fn a_bank_too_small_says_what_it_lacks() {
     let bank = Bank::new(&library, &exam, PartKind::Theory).unwrap();
     let shortage = bank.paper(Form::Full, 1).unwrap_err();
     assert!(shortage.lacks.iter().any(|lack| lack.section == 0 && lack.need == 5000 && lack.have < 5000));
-    assert!(exam.practical.is_none() && Bank::new(&library, &exam, PartKind::Practical).is_none());
+    let alone = library.exams().iter().find(|exam| exam.practical.is_none()).unwrap();
+    assert!(Bank::new(&library, alone, PartKind::Practical).is_none());
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use super::Account;
 use super::account::{outcome, tally_line};
-use crate::curriculum::Language;
+use crate::curriculum::question::{Body, Criterion, Kind};
+use crate::curriculum::{Language, Question};
+use crate::exam::marks::of_criterion;
 use crate::exam::report::Tally;
 use crate::exchange::pdf::{Block, Column, Document, LEADING, Table};
 use crate::exchange::written::{Written, given, written};
 use crate::i18n::exam::{duration, out_of};
+use crate::practice::Response;
+use crate::practice::response::Met;
 use crate::tr;
 
 /// The pages.
@@ -112,17 +116,23 @@ fn answered(account: &Account, place: usize, language: Language) -> Vec<Block> {
     if !item.is_right() {
         blocks.extend(options(&written));
     }
-    let comma = tr!(language, "handout-semicolon");
+    // What was written for a task has lines of its own.
+    let is_task = question.kind() == Kind::Task;
+    let between = if is_task { "\n".to_owned() } else { tr!(language, "handout-semicolon") };
     let response = account.sitting.answers.get(place).and_then(|answer| answer.response.as_ref());
     let given = response.map(|response| given(question, response, seed, language)).unwrap_or_default();
     let given = if given.iter().all(|line| line.trim().is_empty()) {
         tr!(language, "result-item-open")
     } else {
-        given.join(&comma).replace("**", "＊＊")
+        given.join(&between).replace("**", "＊＊")
     };
     blocks.push(below(tr!(language, "booklet-you-gave", given = given)));
-    if !item.is_right() {
-        let right = written.answer.join(&comma).replace("**", "");
+    if is_task {
+        let model = written.answer.join("\n");
+        blocks.push(below(format!("**{}**\n{model}", tr!(language, "task-model"))));
+        blocks.extend(response.and_then(|response| rubric(account, place, question, response, language)));
+    } else if !item.is_right() {
+        let right = written.answer.join(&between).replace("**", "");
         blocks.push(below(tr!(language, "result-was-right", answer = right)));
     }
     blocks.push(below(written.explanation));
@@ -131,6 +141,31 @@ fn answered(account: &Account, place: usize, language: Language) -> Vec<Block> {
     blocks.push(Block::Note(source.into_iter().chain([facts]).collect::<Vec<_>>().join(" · ")));
     blocks.push(Block::Gap(8.0));
     blocks
+}
+
+/// What was looked for in a task, and what its marker saw.
+fn rubric(
+    account: &Account,
+    place: usize,
+    question: &Question,
+    response: &Response,
+    language: Language,
+) -> Option<Block> {
+    let (Body::Task { rubric, .. }, Response::Task { met, .. }) = (&question.body, response) else {
+        return None;
+    };
+    let full = account.sitting.paper.items.get(place)?.marks;
+    let head =
+        vec![tr!(language, "task-rubric"), tr!(language, "handout-full"), tr!(language, "handout-score")];
+    let row = |one: &Criterion| {
+        let mark = |met| of_criterion(one.points, met, full).to_string();
+        let earned = met.get(&one.key).map(|met| mark(*met)).unwrap_or_default();
+        vec![one.text.get(language).to_owned(), mark(Met::Full), earned]
+    };
+    let rows = std::iter::once(head).chain(rubric.iter().map(row)).collect();
+    let column = |share, is_centred| Column { share, is_centred };
+    let columns = vec![column(9.0, false), column(1.2, true), column(1.2, true)];
+    Some(Block::Table(Table { columns, rows, has_head: true, least: 18.0, leading: LEADING }))
 }
 
 /// What there was to choose from, with what is to be said of each.

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::{Account, Filter};
 use crate::curriculum::exam::PartKind;
+use crate::curriculum::question::Body;
 use crate::curriculum::{Language, Library, Source, load};
 use crate::exam::sitting::Ended;
 use crate::exam::{Bank, Form, Marks, Partial, Sitting, report};
@@ -17,9 +18,13 @@ use crate::practice::model;
 
 /// A sitting of a whole paper: every third answer wrong, every tenth question open and flagged.
 pub fn account() -> Account {
+    of(PartKind::Theory)
+}
+
+fn of(part: PartKind) -> Account {
     let library = load::load(&Source::Shipped).unwrap();
     let exam = library.exams().iter().find(|exam| exam.id.as_str() == "onex-2021-1").unwrap();
-    let paper = Bank::new(&library, exam, PartKind::Theory).unwrap().paper(Form::Full, 3).unwrap();
+    let paper = Bank::new(&library, exam, part).unwrap().paper(Form::Full, 3).unwrap();
     let start: Timestamp = "2026-03-02T11:30:00Z".parse().unwrap();
     let mut sitting = Sitting::new(paper, Some(Duration::from_mins(90)), Partial::None, start);
     for (place, answer) in sitting.answers.iter_mut().enumerate() {
@@ -82,9 +87,9 @@ fn marks_stay_as_they_were_given() {
 
 #[test]
 fn the_printed_report_has_every_answer_and_cuts_nothing() {
-    let account = account();
-    for language in Language::ALL {
-        let document = super::print::print(&account, language);
+    let parts = [account(), of(PartKind::Practical)];
+    for (account, language) in parts.iter().flat_map(|account| Language::ALL.map(|own| (account, own))) {
+        let document = super::print::print(account, language);
         let pages = pdf::tests::pages(&document.blocks);
         let all: String = pages.concat().concat();
         assert!(all.contains(&account.report.whole.mark.to_string()));
@@ -92,7 +97,15 @@ fn the_printed_report_has_every_answer_and_cuts_nothing() {
         let all = bare(&all);
         for place in 0..account.report.items.len() {
             let question = account.question(place).unwrap();
-            for text in [question.stem.get(language), question.explanation.get(language)] {
+            let mut texts = vec![question.stem.get(language), question.explanation.get(language)];
+            // A task that was written stands there with its model and its rubric.
+            if let (Body::Task { model, rubric }, true) =
+                (&question.body, account.sitting.answers[place].response.is_some())
+            {
+                texts.push(model.get(language));
+                texts.extend(rubric.iter().map(|criterion| criterion.text.get(language)));
+            }
+            for text in texts {
                 assert!(all.contains(&bare(text)), "{}: {text}", question.id);
             }
         }

@@ -173,15 +173,10 @@ fn freshness(language: Language, number: u32, questions: usize, offer: &Offer) -
 
 /// For each group of a paper its kinds, questions and marks.
 fn counted(part: &Part, form: Form) -> Vec<(&[Kind], usize, u32)> {
-    let draws = || {
-        let sections = part.sections.iter().enumerate();
-        sections.flat_map(|(place, section)| section.draws.iter().map(move |draw| (place, draw)))
-    };
     let group = |kinds| {
-        let own = draws().filter(|(_, draw)| draw.kinds.as_slice() == kinds);
-        own.fold((kinds, 0, 0), |(kinds, count, marks), (place, draw)| {
-            let asked = form.count(place, draw);
-            (kinds, count + asked, marks + asked as u32 * u32::from(draw.marks))
+        let own = form.draws(part).filter(|drawn| drawn.draw.kinds.as_slice() == kinds);
+        own.fold((kinds, 0, 0), |(kinds, count, marks), drawn| {
+            (kinds, count + drawn.count, marks + drawn.marks())
         })
     };
     groups(part).into_iter().map(group).filter(|(_, count, _)| *count > 0).collect()
@@ -203,8 +198,7 @@ fn kinds<'a>(look: Look, part: &'a Part, form: Form) -> Element<'a, Message> {
 fn sections<'a>(look: Look, part: &'a Part, form: Form) -> Element<'a, Message> {
     let language = look.language;
     let marks = |place: usize| -> u32 {
-        let draws = part.sections[place].draws.iter();
-        draws.map(|draw| form.count(place, draw) as u32 * u32::from(draw.marks)).sum()
+        form.draws(part).filter(|drawn| drawn.section == place).map(|drawn| drawn.marks()).sum()
     };
     let most = (0..part.sections.len()).map(marks).max().unwrap_or_default().max(1);
     let asked = part.sections.iter().enumerate().filter(|(place, _)| marks(*place) > 0);
