@@ -16,7 +16,7 @@ pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
         Err(failure) => return failure,
     };
     if !matches.get_flag("json") {
-        for question in library.active() {
+        for question in library.topics().iter().flat_map(|topic| topic.active().chain(topic.tasks())) {
             let stem = question.stem.get(language).replace('\n', " ");
             say(&format!("{}\t{}\t{stem}", question.id, i18n::kind_name(language, question.kind())));
         }

@@ -123,7 +123,7 @@ fn written(
             let lacks = lack_lines(language, part, &shortage);
             std::iter::once(tr!(language, "cli-paper-short")).chain(lacks).collect()
         }
-        (Error::NotDrawn, _) => vec![tr!(language, "cli-paper-not-drawn")],
+        (Error::NoPaper, _) => vec![tr!(language, "cli-paper-no-paper")],
         (error, _) => failed(error.to_string()),
     })
 }

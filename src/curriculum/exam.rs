@@ -65,8 +65,7 @@ pub struct Section {
     pub covers: Vec<String>,
     /// Marks, above 0.
     pub weight: u16,
-    /// What is drawn for it: marks that add up to `weight`. Empty while nothing can be set.
-    #[serde(default)]
+    /// What is drawn for it, at least one: marks that add up to `weight`.
     pub draws: Vec<Draw>,
 }
 
@@ -93,11 +92,6 @@ impl Part {
     /// Questions of the whole paper.
     pub fn items(&self) -> usize {
         self.sections.iter().flat_map(|section| &section.draws).map(|draw| usize::from(draw.count)).sum()
-    }
-
-    /// Whether a paper can be drawn at all: every section says what of.
-    pub fn is_drawn(&self) -> bool {
-        !self.sections.is_empty() && self.sections.iter().all(|section| !section.draws.is_empty())
     }
 }
 

@@ -67,9 +67,9 @@ pub struct Lack {
 }
 
 impl<'a> Bank<'a> {
-    /// The bank of one paper; `None` if the exam has no such paper or nothing is drawn for it.
+    /// The bank of one paper; `None` if the exam has no such paper.
     pub fn new(library: &'a Library, exam: &'a Exam, kind: PartKind) -> Option<Self> {
-        let part = exam.part(kind).filter(|part| part.is_drawn())?;
+        let part = exam.part(kind)?;
         let mut bank = Self {
             exam,
             kind,

@@ -208,7 +208,7 @@ fn a_paper_is_printed_by_its_number_or_it_is_said_why_not() {
         assert!(words.contains(said), "{words}");
     };
     refused(&["paper", "no-such"], 2, "onex-2021-1");
-    refused(&["paper", "csm-3", "--part", "practical"], 1, "still being written");
+    refused(&["paper", "miit-1", "--part", "practical"], 1, "no such part");
     refused(&["paper", "onex-2021-1", "--form", "section=0"], 2, "section=1");
     refused(&["paper", "onex-2021-1", "--number", "0"], 2, "0");
     assert!(!folder.path().join("none").exists() || fs::read_dir(out("none")).unwrap().count() == 0);

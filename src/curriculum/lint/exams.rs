@@ -52,17 +52,17 @@ pub fn marks(library: &Library, findings: &mut Vec<Finding>) {
             let draws = || part.sections.iter().flat_map(|section| &section.draws);
             let is_empty = part.sections.is_empty()
                 || part.minutes == 0
-                || part.sections.iter().any(|section| section.weight == 0)
+                || part.sections.iter().any(|section| section.weight == 0 || section.draws.is_empty())
                 || draws()
                     .any(|draw| draw.weight() == 0 || !draw.kinds.iter().all(|kind| kind.is_examined()));
-            if is_empty || !part.is_drawn() {
+            if is_empty {
                 error("exam-without-items", part.items().to_string());
             }
             let sum: u32 = part.sections.iter().map(|section| u32::from(section.weight)).sum();
             if sum != u32::from(part.full_marks) {
                 error("exam-weights", format!("{sum} ≠ {}", part.full_marks));
             }
-            for section in part.sections.iter().filter(|section| !section.draws.is_empty()) {
+            for section in &part.sections {
                 let sum: u32 = section.draws.iter().map(Draw::weight).sum();
                 if sum != u32::from(section.weight) {
                     error("exam-weights", format!("{}: {sum} ≠ {}", section.title.zh, section.weight));
@@ -141,8 +141,9 @@ mod tests {
         check(marks, &exam("minutes: 30", "minutes: 0"), &["exam-without-items office-1 8"]);
         check(marks, &exam("[Order, Fill]", "[Recall]"), &["exam-without-items office-1 8"]);
         check(marks, &exam("[Order, Fill]", "[Single, Fill]"), &["exam-kinds office-1 8"]);
-        let all = ", draws: [(kinds: [Single], count: 3, marks: 1)])]),";
-        check(marks, &exam(all, ")]),"), &["exam-without-items office-1 5"]);
+        let all = "draws: [(kinds: [Single], count: 3, marks: 1)])]),";
+        let found = ["exam-weights office-1 乙: 0 ≠ 3", "exam-without-items office-1 5"];
+        check(marks, &exam(all, "draws: [])]),"), &found);
     }
 
     #[test]

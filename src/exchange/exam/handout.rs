@@ -38,9 +38,9 @@ pub struct Order {
 /// Why nothing was printed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {
-    /// The exam has no such paper, or nothing is drawn for it yet.
+    /// The exam has no such paper.
     #[error("there is no such paper")]
-    NotDrawn,
+    NoPaper,
     /// The bank is too small.
     #[error("the bank lacks questions for {} draws", .0.lacks.len())]
     Short(Shortage),
@@ -57,7 +57,7 @@ pub enum Error {
 /// # Errors
 /// [`Error`]; files that were written before it stay.
 pub fn print(library: &Library, exam: &Exam, order: &Order, folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let bank = Bank::new(library, exam, order.part).ok_or(Error::NotDrawn)?;
+    let bank = Bank::new(library, exam, order.part).ok_or(Error::NoPaper)?;
     let drawn = bank.paper(order.form, order.number).map_err(Error::Short)?;
     let mut files = Vec::new();
     for variant in &order.variants {
@@ -132,7 +132,7 @@ impl<'a> Handout<'a> {
     /// Puts a drawn paper in the order of a variant.
     ///
     /// # Errors
-    /// [`Error::NotDrawn`] if the exam has no such paper.
+    /// [`Error::NoPaper`] if the exam has no such paper.
     pub fn new(
         library: &'a Library,
         exam: &'a Exam,
@@ -140,7 +140,7 @@ impl<'a> Handout<'a> {
         variant: Variant,
         order: &Order,
     ) -> Result<Self, Error> {
-        let part = exam.part(paper.part).ok_or(Error::NotDrawn)?;
+        let part = exam.part(paper.part).ok_or(Error::NoPaper)?;
         let paper = paper.arranged(variant);
         Ok(Self { library, exam, part, paper, variant, partial: order.partial, language: order.language })
     }

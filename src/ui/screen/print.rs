@@ -328,11 +328,11 @@ fn offers(library: &Library, exam: &ExamId) -> Vec<Offer> {
 
 /// Makes the files away from the window; the first of them is shown.
 fn written(library: &Library, exam: &ExamId, order: &Order, folder: PathBuf) -> Result<PathBuf, Trouble> {
-    let unknown = || Trouble::Made(tr!(order.language, "cli-paper-not-drawn"));
+    let unknown = || Trouble::Made(tr!(order.language, "cli-paper-no-paper"));
     let exam = library.exam(exam).ok_or_else(unknown)?;
     let files = handout::print(library, exam, order, &folder).map_err(|error| match error {
         handout::Error::Write(error) => Trouble::File(error),
-        handout::Error::NotDrawn => unknown(),
+        handout::Error::NoPaper => unknown(),
         handout::Error::Short(_) => Trouble::Made(tr!(order.language, "print-short")),
         handout::Error::Print(error) => Trouble::Made(error.to_string()),
     })?;

@@ -207,7 +207,7 @@ fn an_untimed_paper_has_no_end() {
     ticks(&mut learner, 100_000);
     learner.asked();
     let Sitting { limit, paper, .. } = kept(&learner).sitting;
-    assert_eq!((limit, paper.form, paper.items.len()), (None, Form::Half, 5));
+    assert_eq!((limit, paper.form, paper.items.len()), (None, Form::Half, 4));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use super::pack::Pack;
 /// Latin words that may stand on a Chinese screen: names of languages, licences, keys and a folder, and what can be
 /// typed into the search.
 const NAMES: &str = "English MIT Apache CC BY SIL OFL ISC Noto Sans SC Lucide Tab Shift Enter Ctrl Esc \
-    PageUp PageDown Home End backups clsc AHT PDF";
+    PageUp PageDown Home End backups clsc AHT PDF Excel";
 
 /// Chinese characters and punctuation; not the wide space and the wide underscore, which say nothing.
 fn is_chinese(character: char) -> bool {

@@ -90,7 +90,7 @@ fn a_task_counts_once_its_marks_are_confirmed() {
     learner.window().send(Message::Exams(exams::Message::Report(id)));
     learner.clicks(&tr!(EN, "result-mark-tasks"));
     // It opens at the one that is still to be judged; by mouse, and one of them corrected.
-    learner.sees(&WORKS[1].to_owned());
+    learner.sees(WORKS[1]);
     let not_met = choice(&tr!(EN, "met-no"), "0");
     learner.window().click_nth(&not_met, 0).unwrap();
     assert_eq!(met(&learner, 1), [("a".to_owned(), Met::No)]);

@@ -255,7 +255,7 @@ fn what_cannot_be_printed_says_why() {
     let exam = library.exams().iter().find(|exam| exam.practical.is_none()).unwrap();
     let practical = Order { part: PartKind::Practical, ..order(Language::Chinese) };
     let refused = print(&library, exam, &practical, folder.path());
-    assert!(matches!(refused, Err(Error::NotDrawn)), "{refused:?}");
+    assert!(matches!(refused, Err(Error::NoPaper)), "{refused:?}");
     let mut large = level_one(&library).clone();
     large.theory.sections[0].draws[0].count = 5000;
     let refused = print(&library, &large, &order(Language::Chinese), folder.path());
