@@ -140,7 +140,7 @@ mod tests {
     use crate::curriculum::lint::testing::{Pack, check, single};
 
     const EXAM: &str = r#"(id: "office-1", standard: "office", level: 1, title: (zh: "卷"), source: (zh: "自拟"), is_own_design: true,
-        theory: (minutes: 60, full_marks: 10, pass_mark: 6, sections: [(title: (zh: "沟通"), covers: ["1"], weight: 10)]))"#;
+        theory: (minutes: 60, full_marks: 10, pass_mark: 6, sections: [(title: (zh: "沟通"), covers: ["1"], weight: 10, draws: [(kinds: [Single], count: 10, marks: 1)])]))"#;
 
     /// A hundred single choices, the key of each where `answer` says.
     fn bank(options: &[&str], answer: impl Fn(usize) -> &'static str) -> Pack {
