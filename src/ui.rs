@@ -8,6 +8,7 @@ pub mod goal;
 pub mod keep;
 pub mod ledger;
 pub mod offscreen;
+pub mod partial;
 pub mod question;
 pub mod reader;
 pub mod screen;

@@ -36,13 +36,19 @@ pub fn command(language: Language, out: Arg) -> Command {
         .value_parser(["theory", "practical"])
         .default_value("theory")
         .help(tr!(language, "cli-paper-part"));
+    let partial_rule = Arg::new("partial")
+        .long("partial")
+        .value_name("none|proportional|1–99")
+        .value_parser(|text: &str| partial(text).ok_or("none, proportional, 50"))
+        .default_value("none")
+        .help(tr!(language, "cli-paper-partial"));
     Command::new("paper").about(tr!(language, "cli-paper")).args([
         Arg::new("exam").value_name("EXAM").required(true).help(tr!(language, "cli-paper-exam")),
         number,
         form,
         choice("variant", ["both", "a", "b"], tr!(language, "cli-paper-variant")),
         part,
-        choice("partial", ["none", "proportional", "half"], tr!(language, "cli-paper-partial")),
+        partial_rule,
         out.default_value("."),
     ])
 }
@@ -85,6 +91,14 @@ fn form(text: &str) -> Option<Form> {
     }
 }
 
+fn partial(text: &str) -> Option<Partial> {
+    match text {
+        "none" => Some(Partial::None),
+        "proportional" => Some(Partial::Proportional),
+        share => share.parse().ok().filter(|share| (1..100).contains(share)).map(Partial::Share),
+    }
+}
+
 fn order(matches: &ArgMatches, language: Language) -> Order {
     let is = |name: &str, value: &str| matches.get_one::<String>(name).is_some_and(|given| given == value);
     let variants = match () {
@@ -92,17 +106,12 @@ fn order(matches: &ArgMatches, language: Language) -> Order {
         () if is("variant", "b") => vec![Variant::B],
         () => Variant::ALL.to_vec(),
     };
-    let partial = match () {
-        () if is("partial", "proportional") => Partial::Proportional,
-        () if is("partial", "half") => Partial::Share(50),
-        () => Partial::None,
-    };
     Order {
         part: if is("part", "practical") { PartKind::Practical } else { PartKind::Theory },
         form: matches.get_one::<Form>("form").copied().unwrap_or_default(),
         number: matches.get_one::<u32>("number").copied().unwrap_or(1),
         variants,
-        partial,
+        partial: matches.get_one::<Partial>("partial").copied().unwrap_or_default(),
         language,
     }
 }

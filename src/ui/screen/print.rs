@@ -9,10 +9,11 @@ use crate::curriculum::exam::{Part, PartKind};
 use crate::curriculum::{Exam, ExamId, Language, Library};
 use crate::exam::{Bank, Form, Partial, Shortage, Variant};
 use crate::exchange::exam::handout::{self, Order};
-use crate::i18n::exam::{form_name, lack_lines, part_name, partial_rule, standard_name};
+use crate::i18n::exam::{form_name, lack_lines, part_name, standard_name};
 use crate::tr;
 use crate::ui::desk::Desk;
 use crate::ui::export::{self, Trouble};
+use crate::ui::partial;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{Icon, banner, card, chip, empty, heading, link, page, quiet, secondary, words};
@@ -21,8 +22,6 @@ use crate::ui::widget::{Icon, banner, card, chip, empty, heading, link, page, qu
 const NUMBER: &str = "print-number";
 /// No number of a paper is longer.
 const LONGEST: usize = 10;
-/// What a school may choose for answers that are right in part.
-const PARTIALS: [Partial; 3] = [Partial::None, Partial::Proportional, Partial::Share(50)];
 
 /// Which paper of an exam.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -255,11 +254,8 @@ impl State {
 
     fn partials<'a>(&self, look: Look) -> Element<'a, Message> {
         let language = look.language;
-        let chips = PARTIALS.map(|partial| {
-            let chip = chip(look, partial_rule(language, partial), partial == self.partial);
-            chip.on_press(Message::Partial(partial)).into()
-        });
-        option(look, tr!(language, "result-partial"), Vec::from(chips), None)
+        let chips = partial::choices(look, self.partial, Message::Partial);
+        option(look, tr!(language, "result-partial"), chips, None)
     }
 
     fn languages<'a>(&self, look: Look) -> Element<'a, Message> {

@@ -109,6 +109,8 @@ impl Tour<'_> {
     fn out_of_time(&mut self) -> Result<(), Error> {
         let language = self.language();
         self.driver.click(&tr!(language, "exams-cover"))?;
+        self.driver.click(&tr!(language, "partial-share", share = 50))?;
+        self.driver.click(&tr!(language, "partial-more", by = 10))?;
         self.picture("cover-again")?;
         self.driver.click(&tr!(language, "paper-half"))?;
         self.driver.click(&tr!(language, "cover-start"))?;

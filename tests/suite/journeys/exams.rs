@@ -5,7 +5,7 @@ use std::time::Duration;
 use iced::keyboard::{Modifiers, key::Named};
 use zuoxi::curriculum::Language;
 use zuoxi::curriculum::question::Kind;
-use zuoxi::exam::{Form, Marks, Sitting};
+use zuoxi::exam::{Form, Marks, Partial, Sitting};
 use zuoxi::practice::Response;
 use zuoxi::practice::model::answer;
 use zuoxi::store::{KeptSitting, Mode};
@@ -202,11 +202,14 @@ fn an_untimed_paper_has_no_end() {
     learner.goes_to(Place::Exams);
     learner.clicks(&tr!(EN, "exams-cover"));
     learner.clicks(&tr!(EN, "cover-untimed"));
+    learner.clicks(&tr!(EN, "partial-share", share = 50));
+    learner.clicks(&tr!(EN, "partial-more", by = 10));
     learner.clicks(&tr!(EN, "paper-half"));
     learner.clicks(&tr!(EN, "cover-start"));
     ticks(&mut learner, 100_000);
     learner.asked();
-    let Sitting { limit, paper, .. } = kept(&learner).sitting;
+    let Sitting { limit, paper, partial, .. } = kept(&learner).sitting;
+    assert_eq!(partial, Partial::Share(60), "as the school sets it");
     assert_eq!((limit, paper.form, paper.items.len()), (None, Form::Half, 4));
 }
 

@@ -7,19 +7,17 @@ use super::{Message, NUMBER, Offer, State};
 use crate::curriculum::exam::{Part, PartKind};
 use crate::curriculum::question::Kind;
 use crate::curriculum::{Exam, Language};
+use crate::exam::Form;
 use crate::exam::paper::groups;
-use crate::exam::{Form, Partial};
-use crate::i18n::exam::{form_name, group_name, lack_lines, part_name, partial_rule, standard_name};
+use crate::i18n::exam::{form_name, group_name, lack_lines, part_name, standard_name};
 use crate::tr;
 use crate::ui::desk::Desk;
+use crate::ui::partial;
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
     Icon, banner, bar, beside, card, chip, empty, figure, heading, link, page, primary, quiet, tag, words,
 };
-
-/// The fixed share offered, per cent.
-const SHARE: u8 = 50;
 
 /// The page.
 pub fn view<'a>(state: &'a State, look: Look, desk: &'a Desk) -> Element<'a, Message> {
@@ -73,10 +71,7 @@ fn choices<'a>(state: &'a State, look: Look, part: &'a Part) -> Element<'a, Mess
     let timed = [(true, tr!(language, "cover-timed")), (false, tr!(language, "cover-untimed"))].map(
         |(timed, name)| chip(look, name, timed == state.is_timed).on_press(Message::Timed(timed)).into(),
     );
-    let partial = [Partial::None, Partial::Proportional, Partial::Share(SHARE)].map(|rule| {
-        let chip = chip(look, partial_rule(language, rule), rule == state.partial);
-        chip.on_press(Message::Partial(rule)).into()
-    });
+    let partial = partial::choices(look, state.partial, Message::Partial);
     let start = state.paper().filter(|_| !state.is_starting).map(|_| Message::Start);
     let start = primary(look, tr!(language, "cover-start"), start);
     content = content
@@ -88,7 +83,7 @@ fn choices<'a>(state: &'a State, look: Look, part: &'a Part) -> Element<'a, Mess
         .push(shortage(look, part, offer))
         .push(option(look, tr!(language, "cover-form"), forms.collect()))
         .push(option(look, tr!(language, "cover-clock"), timed.into_iter().collect()))
-        .push(option(look, tr!(language, "cover-partial"), partial.into_iter().collect()))
+        .push(option(look, tr!(language, "cover-partial"), partial))
         .push(number(state, look, offer))
         .push(quiet(look, tr!(language, "cover-clock-rule")))
         .push(link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print)));
