@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::{Error, Scratch, To, Tour, start};
 use crate::curriculum::exam::PartKind;
-use crate::curriculum::{Library, QuestionId};
+use crate::curriculum::{Language, Library, QuestionId};
 use crate::exam::{Bank, Form, Marks, Partial, Sitting, report};
 use crate::memory::Now;
 use crate::practice::model::answer;
@@ -94,9 +94,11 @@ impl Tour<'_> {
         self.picture("print")?;
         self.driver.click(&tr!(language, "paper-half"))?;
         self.end("print-end")?;
-        let Ok(exam) = "csm-1".parse() else { return Ok(()) };
-        self.driver.send(Message::Go(To::Print(exam, Which::default())));
-        self.end("print-short")
+        let Ok(exam) = EXAM.parse() else { return Ok(()) };
+        let which = Which { part: PartKind::Practical, number: 7, ..Which::default() };
+        self.driver.send(Message::Go(To::Print(exam, which)));
+        self.driver.click(Language::English.own_name())?;
+        self.picture("print-practical")
     }
 
     /// Keeps the sittings as if they had been sat; with them the first question that the better one missed.
