@@ -1006,7 +1006,7 @@ about-what = Exam preparation without a network: learn a standard statement by s
 about-content = Content: { $standards ->
     [one] one standard
    *[other] { $standards } standards
-}, { $topics } lessons, { $questions } questions
+}, { $topics } lessons, { $questions } questions, { $tasks } written tasks
 about-not-affiliated = Zuoxi is not affiliated with, authorised by or endorsed by any certifying, assessing or examining body. Lessons and questions are this project's own; for what a standard means, its publisher has the last word.
 about-standards = Standards followed
 about-keys = Keyboard

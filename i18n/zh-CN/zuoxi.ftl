@@ -892,7 +892,7 @@ memory-planned = 排好了：{ $cards } 道题换了日子。
 
 about-version = 版本 { $version }
 about-what = 一个不用联网的备考软件：按职业标准一条一条地学，用间隔重复记牢，随时看到自己掌握了多少。
-about-content = 内容：{ $standards } 个标准，{ $topics } 课，{ $questions } 道题
+about-content = 内容：{ $standards } 个标准，{ $topics } 课，{ $questions } 道题，{ $tasks } 道案例题
 about-not-affiliated = 本软件与任何发证、评价或考试机构都没有隶属、授权或合作关系，也不代表它们的观点。课程与题目由本项目自行编写；各标准的解释以发布机构为准。
 about-standards = 依据的标准
 about-keys = 键盘

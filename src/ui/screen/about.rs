@@ -60,7 +60,8 @@ impl State {
                     "about-content",
                     standards = desk.library.standards().len(),
                     topics = desk.library.topics().len(),
-                    questions = questions
+                    questions = questions,
+                    tasks = desk.library.tasks().count()
                 )
             ),
         ]

@@ -9,7 +9,7 @@ use crate::tr;
 use crate::ui::app::Message;
 
 /// The exam whose practical paper is sat.
-const EXAM: &str = "csm-3";
+const EXAM: &str = "onex-2021-1";
 /// Tasks that are written; the others are left out.
 const WRITTEN: usize = 2;
 
