@@ -276,8 +276,11 @@ kind-recall = Memory card
 kind-task = Written task
 task-model = Model answer
 task-hint = Write your answer here…
-task-length = { $length } characters
-task-length-most = { $length } of at most { $most } characters
+task-length = { $length ->
+    [one] one word
+   *[other] { $length } words
+}
+task-length-most = { $length } words; there is room for { $most } characters in all
 task-nothing = Nothing was written.
 task-work = Your answer
 task-rubric = Rubric

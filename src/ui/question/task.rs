@@ -21,8 +21,13 @@ const HEIGHT: (f32, f32) = (260.0, 560.0);
 pub(super) fn field(look: Look, editor: &Editor) -> Element<'_, Message> {
     let language = look.language;
     let field = editor.field(look, FIELD, HEIGHT).placeholder(tr!(language, "task-hint"));
-    let length = editor.text().chars().filter(|character| !character.is_whitespace()).count();
-    let said = if length + 100 > LONGEST_WORK {
+    let text = editor.text();
+    // A length is asked for in characters or in words.
+    let length = match language {
+        Language::Chinese => text.chars().filter(|character| !character.is_whitespace()).count(),
+        Language::English => text.split_whitespace().count(),
+    };
+    let said = if text.chars().count() + 100 > LONGEST_WORK {
         tr!(language, "task-length-most", length = length, most = LONGEST_WORK)
     } else {
         tr!(language, "task-length", length = length)

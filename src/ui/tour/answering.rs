@@ -39,8 +39,9 @@ impl Tour<'_> {
             }
             Response::Numeric(text) => self.driver.type_text(&text),
             // As much as fits a picture: each letter is kept before the next.
-            Response::Task { text, .. } => {
-                let text = text.replace("**", "");
+            Response::Task { .. } => {
+                let Body::Task { model, .. } = &question.body else { return Ok(()) };
+                let text = model.get(self.variant.language).replace("**", "");
                 let text: String = text.lines().take(2).flat_map(|line| line.chars().take(90)).collect();
                 self.driver.type_text(&text);
             }

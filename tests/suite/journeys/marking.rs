@@ -51,7 +51,7 @@ fn hands_in(pack: &Pack, works: &[&str]) -> Learner {
             learner.presses(Named::PageDown);
         }
         learner.puts_down(&Response::Task { text: (*work).to_owned(), met: [].into() });
-        let length = work.chars().filter(|letter| !letter.is_whitespace()).count();
+        let length = work.split_whitespace().count();
         learner.sees(&tr!(EN, "task-length", length = length));
     }
     learner.clicks(&tr!(EN, "sitting-hand-in"));
