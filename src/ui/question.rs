@@ -19,6 +19,8 @@ use super::theme::{self, Look, pressed, size};
 use super::widget::editor::{Change, Editor};
 use super::widget::{Icon, hairline, icon, press, quiet, rich, words};
 
+/// From this width of the window on a task is written beside its case.
+const BESIDE: f32 = 1_440.0;
 /// The name of the first field to type in.
 pub const FIELD: &str = "answer-field";
 
@@ -149,14 +151,23 @@ impl<'a> View<'a> {
             (Body::Fill { .. }, Response::Fill(typed)) => self.fill(typed),
             (Body::Task { model, rubric }, Response::Task { text, met }) => {
                 match self.editor.filter(|_| !self.is_marked) {
-                    Some(editor) => task::field(look, editor),
+                    Some(editor) => task::field(look, editor, self.is_beside()),
                     None => task::marked(look, text, model, rubric, met),
                 }
             }
             // An answer is always made from its question; should they part, the question stays readable.
             _ => Column::new().into(),
         };
+        if self.is_beside() {
+            return row![stem, answer].spacing(28).into();
+        }
         column![stem, answer].spacing(20).into()
+    }
+
+    /// Whether the case of a task stands beside what is written: where the window is wide enough, one reads while one
+    /// writes.
+    pub fn is_beside(&self) -> bool {
+        self.editor.is_some() && !self.is_marked && self.look.window.width >= BESIDE
     }
 
     /// A card: its front, and once it is turned its back.

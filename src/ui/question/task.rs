@@ -14,13 +14,15 @@ use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::editor::Editor;
 use crate::ui::widget::{Icon, icon, quiet, rich, words};
 
-/// The field between so many points high: a page of an exam.
-const HEIGHT: (f32, f32) = (260.0, 560.0);
+/// The field is so high at least, below the case and beside it, and at most.
+const HEIGHT: [f32; 3] = [260.0, 460.0, 600.0];
 
 /// Where the work is written, with its length so far.
-pub(super) fn field(look: Look, editor: &Editor) -> Element<'_, Message> {
+pub(super) fn field(look: Look, editor: &Editor, is_beside: bool) -> Element<'_, Message> {
     let language = look.language;
-    let field = editor.field(look, FIELD, HEIGHT).placeholder(tr!(language, "task-hint"));
+    let [below, beside, most] = HEIGHT;
+    let least = if is_beside { beside } else { below };
+    let field = editor.field(look, FIELD, (least, most)).placeholder(tr!(language, "task-hint"));
     let text = editor.text();
     // A length is asked for in characters or in words.
     let length = match language {

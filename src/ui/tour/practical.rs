@@ -1,5 +1,6 @@
 //! A practical paper: tasks are written, handed in, and marked by their rubric.
 
+use iced::Size;
 use iced::keyboard::{Modifiers, key::Named};
 
 use super::{Error, To, Tour};
@@ -10,6 +11,8 @@ use crate::ui::app::Message;
 
 /// The exam whose practical paper is sat.
 const EXAM: &str = "onex-2021-1";
+/// A window in which a task is written beside its case.
+const WIDE: Size = Size::new(1600.0, 900.0);
 /// Tasks that are written; the others are left out.
 const WRITTEN: usize = 2;
 
@@ -41,6 +44,9 @@ impl Tour<'_> {
             let is_task = question.kind() == Kind::Task;
             if is_task && written == 0 {
                 self.picture("practical-task")?;
+                self.driver.resize(WIDE);
+                self.picture("practical-task-wide")?;
+                self.driver.resize(self.variant.size);
             }
             if !is_task || written < WRITTEN {
                 self.put_down(&question, seed, true)?;

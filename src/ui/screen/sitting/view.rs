@@ -127,6 +127,7 @@ impl Open {
 
     fn question_view<'a>(&'a self, look: Look, desk: &'a Desk) -> Element<'a, Message> {
         let language = look.language;
+        let mut width = theme::COLUMN + 120.0;
         let asked: Element<'a, Message> = match self.question(&desk.library) {
             Some(question) => {
                 let view = question::View {
@@ -137,6 +138,9 @@ impl Open {
                     editor: self.editor.as_ref(),
                     is_marked: false,
                 };
+                if view.is_beside() {
+                    width *= 2.0;
+                }
                 view.view().map(Message::Edit)
             }
             None => empty(
@@ -147,7 +151,7 @@ impl Open {
                 None,
             ),
         };
-        let mut content = Column::new().spacing(16).max_width(theme::COLUMN + 120.0);
+        let mut content = Column::new().spacing(16).max_width(width);
         if self.soon == Soon::Said {
             content = content.push(soon(look));
         }
