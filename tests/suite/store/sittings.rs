@@ -10,6 +10,7 @@ use zuoxi::exam::{Form, Item, Marks, Paper, Partial, Sitting};
 use zuoxi::memory::Grade;
 use zuoxi::practice::Response;
 use zuoxi::practice::order::Dice;
+use zuoxi::practice::response::Met;
 use zuoxi::store::{Error, Mode, NewAnswer, SittingId, Store};
 
 use super::{Desk, days, morning, place, question};
@@ -62,6 +63,42 @@ fn a_sitting_is_taken_up_where_it_was_left() {
     let kept = desk.store.resume_sitting(id, &morning()).unwrap().sitting;
     assert_eq!((kept.interruptions, kept.away.as_secs(), kept.spent), (2, 24 * 3600, spent));
     assert_eq!(desk.store.sittings(desk.learner).unwrap()[0].is_passed(), None);
+}
+
+/// A task waits for its marks, gets them once, and with others all or none.
+#[test]
+fn what_a_marker_gave_is_kept_whole_or_not_at_all() {
+    let mut desk = Desk::new();
+    let (id, mut sitting) = began(&mut desk);
+    let work = |met: &[(&str, Met)]| Response::Task {
+        text: "您好……".to_owned(),
+        met: met.iter().map(|(key, met)| (key.parse().unwrap(), *met)).collect(),
+    };
+    sitting.answers[0].response = Some(work(&[]));
+    let too_early = desk.store.keep_rubric(id, 0, &work(&[("a", Met::Full)]));
+    assert!(matches!(too_early, Err(Error::Missing { what: "sitting" })), "{too_early:?}");
+    let mut marks = vec![Some(Marks(0)); ITEMS];
+    (marks[0], marks[1]) = (None, Some(Marks(5)));
+    desk.store.end_sitting(id, &sitting, &marks, false, &[], &desk.now).unwrap();
+    let listed = |desk: &Desk| desk.store.sittings(desk.learner).unwrap().remove(0);
+    assert_eq!(
+        (listed(&desk).mark, listed(&desk).awaiting, listed(&desk).is_passed()),
+        (Some(Marks(5)), 1, None)
+    );
+    let half = work(&[("a", Met::Half)]);
+    desk.store.keep_rubric(id, 0, &half).unwrap();
+    // One that has its mark spoils the whole.
+    let both = [(0, half.clone(), Marks(5)), (1, half.clone(), Marks(9))];
+    assert!(matches!(desk.store.mark_tasks(id, &both), Err(Error::Missing { what: "sitting" })));
+    let mut desk = desk.reopened();
+    let kept = desk.store.sitting(id).unwrap().unwrap();
+    assert_eq!((kept.marks, &kept.sitting.answers[0].response), (Some(marks), &Some(half.clone())));
+    desk.store.mark_tasks(id, &both[..1]).unwrap();
+    assert_eq!(
+        (listed(&desk).mark, listed(&desk).awaiting, listed(&desk).is_passed()),
+        (Some(Marks(10)), 0, Some(false))
+    );
+    assert!(desk.store.mark_tasks(id, &both[..1]).is_err() && desk.store.keep_rubric(id, 0, &half).is_err());
 }
 
 #[test]
