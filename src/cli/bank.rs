@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::{complain, library_of, say};
-use crate::curriculum::Language;
+use crate::curriculum::{Language, Topic};
 use crate::exchange::bank;
 use crate::i18n;
 
@@ -16,7 +16,7 @@ pub fn run(matches: &ArgMatches, language: Language) -> ExitCode {
         Err(failure) => return failure,
     };
     if !matches.get_flag("json") {
-        for question in library.topics().iter().flat_map(|topic| topic.active().chain(topic.tasks())) {
+        for question in library.topics().iter().flat_map(Topic::current) {
             let stem = question.stem.get(language).replace('\n', " ");
             say(&format!("{}\t{}\t{stem}", question.id, i18n::kind_name(language, question.kind())));
         }

@@ -192,6 +192,12 @@ impl Kind {
         !matches!(self, Self::Recall | Self::Task)
     }
 
+    /// Whether it comes in practice and in the daily queue. A task takes a quarter of an hour: it stands in practical
+    /// papers only.
+    pub fn is_practised(self) -> bool {
+        self != Self::Task
+    }
+
     /// Whether an exam may ask it: there is something to put down that earns marks.
     pub fn is_examined(self) -> bool {
         self != Self::Recall

@@ -48,14 +48,18 @@ impl Topic {
         self.header.title.get(language)
     }
 
-    /// The questions that are asked today: not the retired ones, and not the tasks, which take a quarter of an hour
-    /// and stand in practical papers only.
-    pub fn active(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|question| question.is_active() && question.kind() != Kind::Task)
+    /// The questions and tasks that are set today: not the retired ones.
+    pub fn current(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.is_active())
     }
 
-    /// The tasks that are set today.
+    /// Those of them that are asked in practice, too.
+    pub fn active(&self) -> impl Iterator<Item = &Question> {
+        self.current().filter(|question| question.kind().is_practised())
+    }
+
+    /// The tasks among them.
     pub fn tasks(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|question| question.is_active() && question.kind() == Kind::Task)
+        self.current().filter(|question| question.kind() == Kind::Task)
     }
 }

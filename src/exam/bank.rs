@@ -80,7 +80,7 @@ impl<'a> Bank<'a> {
         };
         let mut competencies = HashMap::new();
         for (topic, held) in library.topics().iter().enumerate() {
-            for question in held.active().chain(held.tasks()) {
+            for question in held.current() {
                 // The first thing it exercises decides, so that no question belongs to two sections.
                 let section = question
                     .serves

@@ -22,6 +22,12 @@ impl Marks {
         Self(marks.saturating_mul(10))
     }
 
+    /// So many of so many equal parts of it, to the nearest tenth, a half up.
+    fn portion(self, some: u32, parts: u32) -> Self {
+        let parts = parts.max(1);
+        Self((2 * self.0 * some + parts) / (2 * parts))
+    }
+
     /// As a number.
     pub fn value(self) -> f64 {
         f64::from(self.0) / 10.0
@@ -93,10 +99,9 @@ pub fn mark(question: &Question, response: &Response, full: u16, partial: Partia
         return full;
     }
     match partial {
-        // Rounded to the nearest tenth, a half up.
-        Partial::Proportional => Marks((2 * full.0 * right + parts) / (2 * parts.max(1))),
+        Partial::Proportional => full.portion(right, parts),
         Partial::Share(share) if right * 2 >= parts && right > 0 => {
-            Marks((2 * full.0 * u32::from(share.min(100)) + 100) / 200)
+            full.portion(u32::from(share.min(100)), 100)
         }
         Partial::None | Partial::Share(_) => Marks::default(),
     }
@@ -104,9 +109,7 @@ pub fn mark(question: &Question, response: &Response, full: u16, partial: Partia
 
 /// What a criterion of so many points earns in a task of `full` marks when it is met so far.
 pub fn of_criterion(points: u8, met: Met, full: u16) -> Marks {
-    let parts = 2 * u32::from(TASK_POINTS);
-    let earned = Marks::whole(u32::from(full)).0 * met.halves() * u32::from(points);
-    Marks((2 * earned + parts) / (2 * parts))
+    Marks::whole(u32::from(full)).portion(met.halves() * u32::from(points), 2 * u32::from(TASK_POINTS))
 }
 
 #[cfg(test)]

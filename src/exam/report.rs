@@ -27,11 +27,9 @@ pub struct Report {
     pub competencies: Vec<(CompetencyId, Tally)>,
     /// The topics to study next: where most marks were lost first, those without loss left out.
     pub topics: Vec<(TopicId, Tally)>,
-    /// The marks of each question, in the paper's order.
+    /// The marks of each question, in the paper's order. What is still to be marked is counted in nothing but the
+    /// whole.
     pub items: Vec<ItemMark>,
-    /// The places of the tasks that are still to be marked. What they may earn is counted in nothing but the full
-    /// marks of the whole.
-    pub awaiting: Vec<usize>,
 }
 
 /// Marks of several questions.
@@ -92,9 +90,14 @@ impl Tally {
 }
 
 impl Report {
+    /// How many tasks are still to be marked.
+    pub fn awaiting(&self) -> usize {
+        self.items.iter().filter(|item| item.is_awaiting).count()
+    }
+
     /// Whether the paper was passed; not before all of it is marked.
     pub fn is_passed(&self) -> bool {
-        self.awaiting.is_empty() && self.whole.mark >= Marks::whole(self.pass_mark)
+        self.awaiting() == 0 && self.whole.mark >= Marks::whole(self.pass_mark)
     }
 
     /// The first day on which a pass no longer counts for the exam; `None` where it was not passed or the standard
@@ -160,6 +163,5 @@ pub fn report(sitting: &Sitting, items: Vec<ItemMark>, exam: &Exam, library: &Li
         topics.into_iter().filter(|(_, tally)| tally.lost().0 > 0).collect();
     topics.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.lost()));
     let pass_mark = sitting.paper.form.pass_mark(part);
-    let awaiting = (0..items.len()).filter(|place| items[*place].is_awaiting).collect();
-    Report { whole, pass_mark, sections, groups, competencies, topics, items, awaiting }
+    Report { whole, pass_mark, sections, groups, competencies, topics, items }
 }

@@ -168,9 +168,8 @@ fn lettered(lines: &[Line], place: Option<usize>) -> Option<String> {
 }
 
 fn line(place: usize, text: &str) -> Line {
-    let letter = u8::try_from(place).ok().and_then(|place| b'A'.checked_add(place)).map(char::from);
     Line {
-        letter: letter.map(String::from).unwrap_or_default(),
+        letter: order::letter(place).to_string(),
         text: text.to_owned(),
         is_right: false,
         feedback: String::new(),

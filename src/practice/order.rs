@@ -50,6 +50,16 @@ pub fn hash(name: &str) -> u64 {
     })
 }
 
+/// A, B, C … for the options as they are shown; from the 26th on Z, which no question has.
+pub fn letter(place: usize) -> char {
+    char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25))
+}
+
+/// ① to ⑳ for blanks and criteria; no question has more.
+pub fn circled(place: usize) -> char {
+    char::from_u32(0x2460 + u32::try_from(place.min(19)).unwrap_or(19)).unwrap_or('·')
+}
+
 /// The options of a choice question in the order to show; empty for other kinds.
 pub fn options(question: &Question, seed: u64) -> Vec<&Choice> {
     match &question.body {

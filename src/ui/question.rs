@@ -189,7 +189,13 @@ impl<'a> View<'a> {
         let shown = order::options(self.question, self.seed);
         let rows = shown.into_iter().enumerate().map(|(place, option)| {
             let is_chosen = chosen.contains(&option.key);
-            self.option(option, letter(place), is_chosen, answer.contains(&option.key), several)
+            self.option(
+                option,
+                order::letter(place).to_string(),
+                is_chosen,
+                answer.contains(&option.key),
+                several,
+            )
         });
         Column::with_children(rows).spacing(10).into()
     }
@@ -356,7 +362,8 @@ impl<'a> View<'a> {
             if place == 0 {
                 field = field.id(FIELD);
             }
-            let line = row![words(blank_sign(place)), field].spacing(10).align_y(Alignment::Center);
+            let line =
+                row![words(order::circled(place).to_string()), field].spacing(10).align_y(Alignment::Center);
             if self.is_marked && !is_right {
                 column![line, Self::model(look, blank.model(look.language).to_owned())].spacing(8).into()
             } else {
@@ -417,10 +424,6 @@ impl<'a> View<'a> {
     }
 }
 
-fn letter(place: usize) -> String {
-    char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25)).to_string()
-}
-
 fn position<'a>(look: Look, place: Option<usize>) -> Element<'a, Message> {
     let palette = look.palette;
     let (label, ground, ink) = match place {
@@ -433,11 +436,6 @@ fn position<'a>(look: Look, place: Option<usize>) -> Element<'a, Message> {
         .into()
 }
 
-fn blank_sign(place: usize) -> String {
-    // ① to ⑳; no question has more blanks.
-    char::from_u32(0x2460 + u32::try_from(place.min(19)).unwrap_or(19)).unwrap_or('·').to_string()
-}
-
 /// Numbers the blanks of a stem, so that the fields below can say which they are.
 fn number_blanks(stem: &str) -> String {
     let parts: Vec<&str> = stem.split("____").collect();
@@ -446,7 +444,10 @@ fn number_blanks(stem: &str) -> String {
     }
     let mut numbered = parts[0].to_owned();
     for (place, part) in parts[1..].iter().enumerate() {
-        numbered.extend(["__", &blank_sign(place), "__", part]);
+        numbered.push_str("__");
+        numbered.push(order::circled(place));
+        numbered.push_str("__");
+        numbered.push_str(part);
     }
     numbered
 }

@@ -55,7 +55,7 @@ pub fn said(topic: &Topic) -> Vec<Vec<Said<'_>>> {
         place: String::new(),
         text,
     });
-    let questions = topic.active().chain(topic.tasks()).map(|question| {
+    let questions = topic.current().map(|question| {
         let file = place::question(topic, question, Language::Chinese);
         let texts = question.texts().into_iter();
         let said = |place, text| Said { file: file.clone(), id: question.id.to_string(), place, text };
@@ -145,7 +145,7 @@ fn of_topic<'a>(topic: &'a Topic, passages: &mut Vec<Passage<'a>>) {
             text,
         });
     }
-    for question in topic.active().chain(topic.tasks()) {
+    for question in topic.current() {
         let [chinese, english] = Language::ALL.map(|language| place::question(topic, question, language));
         for (place, text) in question.texts() {
             // A unit is so short that both languages stand together.

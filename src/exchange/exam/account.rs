@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::curriculum::exam::Part;
-use crate::curriculum::question::Kind;
 use crate::curriculum::{Exam, Language, Library, Question, QuestionId, TopicId};
 use crate::exam::report::{self, ItemMark, Tally, report};
 use crate::exam::sitting::Progress;
@@ -103,7 +102,7 @@ impl Account {
 
     /// Passed, or not; or that it is still to be marked.
     pub fn verdict(&self, language: Language) -> String {
-        if !self.report.awaiting.is_empty() {
+        if self.report.awaiting() > 0 {
             tr!(language, "result-awaiting")
         } else if self.report.is_passed() {
             tr!(language, "result-passed")
@@ -168,6 +167,15 @@ impl Account {
         facts
     }
 
+    /// The marks taken apart, each way with its name: by section, kind of question and skill.
+    pub fn tallies(&self, language: Language) -> [(String, Vec<(String, Tally)>); 3] {
+        [
+            (tr!(language, "result-sections"), self.sections(language)),
+            (tr!(language, "result-groups"), self.groups(language)),
+            (tr!(language, "result-competencies"), self.competencies(language)),
+        ]
+    }
+
     /// The sections that were asked.
     pub fn sections(&self, language: Language) -> Vec<(String, Tally)> {
         let titles = self.part().sections.iter().map(|section| section.title.get(language).to_owned());
@@ -206,7 +214,7 @@ impl Account {
         let items = self.sitting.paper.items.iter().zip(&self.report.items);
         let missed = items.filter(|(_, mark)| !mark.is_right()).map(|(item, _)| &item.question);
         // A task is not asked in practice: its topic is what to study.
-        let is_asked = |question: &Question| question.is_active() && question.kind() != Kind::Task;
+        let is_asked = |question: &Question| question.is_active() && question.kind().is_practised();
         missed.filter(|id| self.library.question(id).is_some_and(is_asked)).cloned().collect()
     }
 

@@ -234,15 +234,11 @@ fn numeral(language: Language, place: usize) -> String {
 fn letters(question: &Question, language: Language) -> Vec<String> {
     match &question.body {
         Body::Single { options, .. } | Body::Multiple { options, .. } => {
-            (0..options.len()).map(letter).collect()
+            (0..options.len()).map(|place| order::letter(place).to_string()).collect()
         }
         Body::Judge { .. } => vec![tr!(language, "handout-true"), tr!(language, "handout-false")],
         _ => Vec::new(),
     }
-}
-
-fn letter(place: usize) -> String {
-    char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25)).to_string()
 }
 
 /// The lines on which an answer is written: `①________`, `甲：________`; each long enough for what belongs there.
@@ -266,15 +262,10 @@ fn lines(question: &Question, seed: u64, language: Language) -> Vec<String> {
         }
         Body::Fill { blanks } if blanks.len() == 1 => vec![tr!(language, "handout-answer", line = line(24))],
         Body::Fill { blanks } => {
-            (0..blanks.len()).map(|place| format!("{}{}", circled(place), line(18))).collect()
+            (0..blanks.len()).map(|place| format!("{}{}", order::circled(place), line(18))).collect()
         }
         _ => Vec::new(),
     }
-}
-
-/// ① to ⑳; no question has more blanks.
-fn circled(place: usize) -> char {
-    char::from_u32(0x2460 + u32::try_from(place.min(19)).unwrap_or(19)).unwrap_or('·')
 }
 
 #[cfg(test)]

@@ -20,12 +20,7 @@ pub fn print(account: &Account, language: Language) -> Document {
     let mut blocks = vec![Block::Title(title.clone()), Block::Paragraph(format!("**{name}**"))];
     blocks.push(Block::Small(account.standard(language).to_owned()));
     blocks.extend([Block::Gap(6.0), facts(account, language)]);
-    let tallies = [
-        (tr!(language, "result-sections"), account.sections(language)),
-        (tr!(language, "result-groups"), account.groups(language)),
-        (tr!(language, "result-competencies"), account.competencies(language)),
-    ];
-    for (heading, rows) in tallies {
+    for (heading, rows) in account.tallies(language) {
         blocks.extend([Block::Gap(12.0), Block::Heading(heading), table(&rows, language)]);
     }
     blocks.extend(next(account, language));

@@ -88,13 +88,8 @@ fn parts(
         tr!(language, "result-seconds"),
     ];
     columns(sheet, &heads, &[18.0, 44.0, 9.0, 9.0, 9.0, 9.0, 11.0], looks)?;
-    let tallies = [
-        (tr!(language, "result-sections"), account.sections(language)),
-        (tr!(language, "result-groups"), account.groups(language)),
-        (tr!(language, "result-competencies"), account.competencies(language)),
-    ];
     let mut row = 1;
-    for (by, rows) in tallies {
+    for (by, rows) in account.tallies(language) {
         for (name, tally) in rows {
             sheet.write_string_with_format(row, 0, &by, &looks.body)?;
             sheet.write_string_with_format(row, 1, cut(&name), &looks.body)?;

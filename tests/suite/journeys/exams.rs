@@ -8,7 +8,7 @@ use zuoxi::curriculum::question::Kind;
 use zuoxi::exam::{Form, Marks, Partial, Sitting};
 use zuoxi::practice::Response;
 use zuoxi::practice::model::answer;
-use zuoxi::store::{KeptSitting, Mode};
+use zuoxi::store::Mode;
 use zuoxi::tr;
 use zuoxi::ui::app::Message;
 use zuoxi::ui::screen::{Place, sitting};
@@ -32,18 +32,6 @@ fn begins(pack: &Pack) -> Learner {
 
 fn number(number: usize) -> String {
     tr!(EN, "sitting-number", number = number, questions = QUESTIONS)
-}
-
-/// The newest sitting as the store has it.
-#[track_caller]
-fn kept(learner: &Learner) -> KeptSitting {
-    let desk = learner.desk();
-    let profile = desk.profile.id;
-    let found = desk.ledger.now(|store| match store.sittings(profile)?.first() {
-        Some(newest) => store.sitting(newest.id),
-        None => Ok(None),
-    });
-    found.unwrap().expect("a sitting is kept")
 }
 
 fn ticks(learner: &mut Learner, seconds: i64) {
@@ -85,7 +73,7 @@ fn a_paper_from_its_cover_to_its_report() {
     learner.sees(&tr!(EN, "hand-in-open", open = 1, questions = QUESTIONS));
     learner.sees(&tr!(EN, "hand-in-unanswered"));
     learner.sees(&tr!(EN, "hand-in-flagged"));
-    assert!(kept(&learner).sitting.ended.is_none(), "nothing is handed in yet");
+    assert!(learner.newest_sitting().sitting.ended.is_none(), "nothing is handed in yet");
     // Back to the open one from the list, and to the list again.
     learner.clicks(&tr!(EN, "sitting-open"));
     assert_eq!(learner.asked().0.id, last);
@@ -95,7 +83,7 @@ fn a_paper_from_its_cover_to_its_report() {
     learner.clicks(&tr!(EN, "hand-in-yes"));
     learner.sees(&tr!(EN, "place-report"));
 
-    let kept = kept(&learner);
+    let kept = learner.newest_sitting();
     let marks = kept.marks.unwrap();
     let missed = missed.unwrap();
     assert_eq!(kept.sitting.ended.map(|ended| ended.is_time_up), Some(false));
@@ -122,7 +110,7 @@ fn an_answer_can_be_changed_and_taken_out() {
     let (question, _) = learner.asked();
     learner.puts_down(&answer(&question, false));
     learner.puts_down(&answer(&question, true));
-    assert_eq!(kept(&learner).sitting.answers[0].response, Some(answer(&question, true)));
+    assert_eq!(learner.newest_sitting().sitting.answers[0].response, Some(answer(&question, true)));
     learner.sees(&tr!(EN, "sitting-kept"));
     while learner.asked().0.kind() != Kind::Multiple {
         learner.presses(Named::PageDown);
@@ -130,7 +118,7 @@ fn an_answer_can_be_changed_and_taken_out() {
     learner.types("ab");
     learner.types("ab");
     let (question, _) = learner.asked();
-    let sitting = kept(&learner).sitting;
+    let sitting = learner.newest_sitting().sitting;
     let place = sitting.paper.items.iter().position(|item| item.question == question.id).unwrap();
     assert_eq!(sitting.answers[place].response, None, "what was taken out again was never put down");
 }
@@ -153,7 +141,7 @@ fn a_paper_is_taken_up_where_it_was_left() {
     learner.goes_to(TODAY);
     learner.sees(&tr!(EN, "exams-unfinished"));
     learner.clicks(&tr!(EN, "exams-go-on"));
-    let sitting = kept(&learner).sitting;
+    let sitting = learner.newest_sitting().sitting;
     assert_eq!((sitting.interruptions, sitting.away.as_secs()), (1, 3600));
     assert_eq!(sitting.spent, Duration::from_secs(40));
     let held = |kind| {
@@ -187,7 +175,7 @@ fn when_the_time_is_up_it_is_handed_in_as_it_stands() {
     ticks(&mut learner, 400);
     learner.sees(&tr!(EN, "sitting-time-up-title"));
     learner.sees(&tr!(EN, "sitting-time-up-what", answered = 1, questions = QUESTIONS));
-    let kept = kept(&learner);
+    let kept = learner.newest_sitting();
     assert_eq!(kept.sitting.ended.map(|ended| ended.is_time_up), Some(true));
     assert_eq!(kept.sitting.spent, Duration::from_mins(10), "nobody has more time than there is");
     assert_eq!(learner.answers_in_all(), 1);
@@ -208,7 +196,7 @@ fn an_untimed_paper_has_no_end() {
     learner.clicks(&tr!(EN, "cover-start"));
     ticks(&mut learner, 100_000);
     learner.asked();
-    let Sitting { limit, paper, partial, .. } = kept(&learner).sitting;
+    let Sitting { limit, paper, partial, .. } = learner.newest_sitting().sitting;
     assert_eq!(partial, Partial::Share(60), "as the school sets it");
     assert_eq!((limit, paper.form, paper.items.len()), (None, Form::Half, 4));
 }
@@ -229,7 +217,7 @@ fn leaving_asks_and_keeps() {
     learner.goes_to(PRACTICE);
     learner.clicks(&tr!(EN, "sitting-leave"));
     learner.sees(&tr!(EN, "practice-session-title"));
-    assert_eq!(kept(&learner).sitting.spent, Duration::from_secs(3));
+    assert_eq!(learner.newest_sitting().sitting.spent, Duration::from_secs(3));
     assert_eq!(learner.desk().sittings[0].answered, 1);
     // The window is closed: nothing is asked, everything is kept.
     learner.goes_to(Place::Exams);
@@ -237,7 +225,7 @@ fn leaving_asks_and_keeps() {
     learner.waits(4);
     learner.window().send(Message::Closing);
     assert!(learner.window().has_quit());
-    assert_eq!(kept(&learner).sitting.spent, Duration::from_secs(7));
+    assert_eq!(learner.newest_sitting().sitting.spent, Duration::from_secs(7));
 }
 
 #[test]
@@ -267,7 +255,7 @@ fn what_the_bank_lacks_is_said_and_the_rest_can_be_sat() {
     learner.sees(&tr!(EN, "paper-lack-all", section = "Making calls"));
     learner.sees_not(&tr!(EN, "paper-full"));
     learner.clicks(&tr!(EN, "cover-start"));
-    assert_eq!(kept(&learner).sitting.paper.form, Form::Section(0));
+    assert_eq!(learner.newest_sitting().sitting.paper.form, Form::Section(0));
     learner.sees(&number(1));
 }
 
@@ -283,7 +271,7 @@ fn a_number_can_be_typed_and_freshness_is_said() {
     learner.sees(&tr!(EN, "cover-number-wrong"));
     learner.window().send(Message::Cover(zuoxi::ui::screen::exams::cover::Message::Number("77".to_owned())));
     learner.clicks(&tr!(EN, "cover-start"));
-    assert_eq!(kept(&learner).sitting.paper.number, 77);
+    assert_eq!(learner.newest_sitting().sitting.paper.number, 77);
     learner.goes_to(Place::Exams);
     learner.clicks(&tr!(EN, "sitting-leave"));
     learner.clicks(&tr!(EN, "exams-cover"));
@@ -334,7 +322,7 @@ fn a_paper_with_keys_alone() {
     learner.sees(&tr!(EN, "hand-in-sure-open", open = 1));
     learner.presses(Named::Enter);
     learner.sees(&tr!(EN, "place-report"));
-    let kept = kept(&learner);
+    let kept = learner.newest_sitting();
     let flagged = kept.sitting.answers.iter().filter(|answer| answer.is_flagged).count();
     assert_eq!((kept.marks.unwrap().into_iter().flatten().sum::<Marks>(), flagged), (Marks::whole(10), 5));
 }

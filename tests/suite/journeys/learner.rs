@@ -12,7 +12,7 @@ use zuoxi::curriculum::question::Body;
 use zuoxi::curriculum::{Key, Language, Question, QuestionId, Source};
 use zuoxi::memory::{Card, Now};
 use zuoxi::practice::{Response, order};
-use zuoxi::store::{Answer, Place, Store};
+use zuoxi::store::{Answer, KeptSitting, Place, Store};
 use zuoxi::tr;
 use zuoxi::ui::app::Message;
 use zuoxi::ui::desk::Desk;
@@ -159,6 +159,18 @@ impl Learner {
             .ledger
             .now(|store| Ok((store.answers_of(profile, question, 100)?, store.card(profile, question)?)));
         found.unwrap()
+    }
+
+    /// The newest mock exam as the store has it.
+    #[track_caller]
+    pub fn newest_sitting(&self) -> KeptSitting {
+        let desk = self.desk();
+        let profile = desk.profile.id;
+        let found = desk.ledger.now(|store| match store.sittings(profile)?.first() {
+            Some(newest) => store.sitting(newest.id),
+            None => Ok(None),
+        });
+        found.unwrap().expect("a sitting is kept")
     }
 
     /// Every answer that counts.

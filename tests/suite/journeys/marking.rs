@@ -6,7 +6,6 @@ use zuoxi::curriculum::{Key, Language};
 use zuoxi::exam::Marks;
 use zuoxi::practice::Response;
 use zuoxi::practice::response::Met;
-use zuoxi::store::KeptSitting;
 use zuoxi::tr;
 use zuoxi::ui::app::Message;
 use zuoxi::ui::screen::{Place, exams};
@@ -17,19 +16,9 @@ use super::pack::Pack;
 const EN: Language = Language::English;
 const WORKS: [&str; 2] = ["Hello, Trial here. Go ahead.", "Bye."];
 
-/// The newest sitting as the store has it.
-fn kept(learner: &Learner) -> KeptSitting {
-    let profile = learner.desk().profile.id;
-    let kept = learner.desk().ledger.now(|store| {
-        let newest = store.sittings(profile)?.first().map(|sitting| sitting.id);
-        newest.map_or(Ok(None), |id| store.sitting(id))
-    });
-    kept.unwrap().expect("a sitting is kept")
-}
-
 /// What the marker saw in the work at a place, by the rubric's keys.
 fn met(learner: &Learner, place: usize) -> Vec<(String, Met)> {
-    match &kept(learner).sitting.answers[place].response {
+    match &learner.newest_sitting().sitting.answers[place].response {
         Some(Response::Task { met, .. }) => met.iter().map(|(key, met)| (key.to_string(), *met)).collect(),
         other => panic!("{other:?}"),
     }
@@ -67,7 +56,7 @@ fn a_task_counts_once_its_marks_are_confirmed() {
     let mut learner = hands_in(&pack, &WORKS);
     learner.sees(&tr!(EN, "result-awaiting-what", count = 2));
     learner.sees_not(&tr!(EN, "result-failed"));
-    assert_eq!(kept(&learner).marks, Some(vec![None, None]));
+    assert_eq!(learner.newest_sitting().marks, Some(vec![None, None]));
     assert_eq!((learner.desk().sittings[0].is_passed(), learner.answers_in_all()), (None, 0));
 
     // The first by keys: met, partly, met; each is kept at once.
@@ -79,7 +68,7 @@ fn a_task_counts_once_its_marks_are_confirmed() {
     learner.types("1");
     assert_eq!(met(&learner, 0).len(), 3);
     learner.clicks(&tr!(EN, "marking-confirm"));
-    assert_eq!(kept(&learner).marks, Some(vec![None, None]), "not before all is judged");
+    assert_eq!(learner.newest_sitting().marks, Some(vec![None, None]), "not before all is judged");
 
     // Left and taken up again, also after the program was closed.
     learner.reopens();
@@ -103,7 +92,7 @@ fn a_task_counts_once_its_marks_are_confirmed() {
     learner.sees(&tr!(EN, "place-report"));
     learner.sees(&tr!(EN, "result-failed"));
 
-    let marks: Vec<Marks> = kept(&learner).marks.unwrap().into_iter().map(Option::unwrap).collect();
+    let marks: Vec<Marks> = learner.newest_sitting().marks.unwrap().into_iter().map(Option::unwrap).collect();
     let listed = learner.desk().sittings[0].clone();
     assert_eq!(listed.mark, Some(marks.iter().copied().sum()));
     assert_eq!((listed.awaiting, listed.is_passed(), marks[1]), (0, Some(false), Marks(0)));
@@ -124,7 +113,7 @@ fn a_task_counts_once_its_marks_are_confirmed() {
 fn an_empty_page_earns_nothing_and_a_good_one_passes() {
     let pack = Pack::with_exam();
     let mut learner = hands_in(&pack, &WORKS[..1]);
-    assert_eq!(kept(&learner).marks, Some(vec![None, Some(Marks(0))]));
+    assert_eq!(learner.newest_sitting().marks, Some(vec![None, Some(Marks(0))]));
     learner.sees(&tr!(EN, "result-awaiting-what", count = 1));
     learner.clicks(&tr!(EN, "result-mark-tasks"));
     learner.sees_not(&tr!(EN, "marking-next"));

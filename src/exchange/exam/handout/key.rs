@@ -1,6 +1,6 @@
 //! The key: the answers at a glance, then each with its reasons.
 
-use super::{Group, Handout, circled, letter, paper};
+use super::{Group, Handout, paper};
 use crate::curriculum::question::{Body, Criterion, Kind};
 use crate::curriculum::{Key, Language, Question};
 use crate::exam::Item;
@@ -83,7 +83,12 @@ fn rubric(handout: &Handout<'_>, (number, item, question): (usize, &Item, &Quest
     ];
     let row = |(place, one): (usize, &Criterion)| {
         let full = of_criterion(one.points, Met::Full, item.marks);
-        vec![circled(place).to_string(), one.text.get(language).to_owned(), full.to_string(), String::new()]
+        vec![
+            order::circled(place).to_string(),
+            one.text.get(language).to_owned(),
+            full.to_string(),
+            String::new(),
+        ]
     };
     let rows = std::iter::once(head).chain(rubric.iter().enumerate().map(row)).collect();
     let column = |share, is_centred| Column { share, is_centred };
@@ -95,7 +100,9 @@ fn rubric(handout: &Handout<'_>, (number, item, question): (usize, &Item, &Quest
 /// The right answer as it stands on an answer sheet; of several parts, one a line.
 pub(super) fn answer(question: &Question, seed: u64, language: Language) -> Vec<String> {
     let options = order::options(question, seed);
-    let letter_of = |key: &Key| options.iter().position(|option| option.key == *key).map(letter);
+    let letter_of = |key: &Key| {
+        options.iter().position(|option| option.key == *key).map(|place| order::letter(place).to_string())
+    };
     match &question.body {
         Body::Single { answer, .. } => letter_of(answer).into_iter().collect(),
         Body::Multiple { answer, .. } => {
@@ -115,14 +122,15 @@ pub(super) fn answer(question: &Question, seed: u64, language: Language) -> Vec<
         Body::Order { answer, .. } => {
             let items = order::items(question, seed);
             let place = |key: &Key| items.iter().position(|item| item.key == *key);
-            let letters: Vec<String> = answer.iter().filter_map(place).map(letter).collect();
+            let letters: Vec<String> =
+                answer.iter().filter_map(place).map(|place| order::letter(place).to_string()).collect();
             vec![letters.join(" → ")]
         }
         Body::Classify { classes, .. } => {
             let members = order::members(question, seed);
             let of = |class: &crate::curriculum::question::Item| {
                 let own = members.iter().enumerate().filter(|(_, member)| member.class == class.key);
-                let letters: Vec<String> = own.map(|(place, _)| letter(place)).collect();
+                let letters: Vec<String> = own.map(|(place, _)| order::letter(place).to_string()).collect();
                 let letters = letters.join(&tr!(language, "list-comma"));
                 tr!(language, "written-class", class = class.text.get(language), members = letters)
             };
@@ -141,7 +149,7 @@ pub(super) fn answer(question: &Question, seed: u64, language: Language) -> Vec<
                 return vec![text(blank)];
             }
             let numbered = blanks.iter().enumerate();
-            numbered.map(|(place, blank)| format!("{} {}", circled(place), text(blank))).collect()
+            numbered.map(|(place, blank)| format!("{} {}", order::circled(place), text(blank))).collect()
         }
         Body::Recall { answer } => vec![answer.get(language).to_owned()],
         Body::Task { model, .. } => vec![model.get(language).to_owned()],

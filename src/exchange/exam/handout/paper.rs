@@ -1,6 +1,6 @@
 //! The questions: a cover block, then group by group, no question broken over two pages.
 
-use super::{Group, Handout, circled, letter, lines, numeral};
+use super::{Group, Handout, lines, numeral};
 use crate::curriculum::question::{Body, Kind};
 use crate::curriculum::{Language, Question};
 use crate::exam::Partial;
@@ -175,7 +175,7 @@ pub(super) fn choices(question: &Question, seed: u64, language: Language) -> Vec
     let items = order::items(question, seed).into_iter().map(|item| item.text.get(language));
     let members = order::members(question, seed).into_iter().map(|item| item.text.get(language));
     let texts = options.chain(items).chain(members).enumerate();
-    texts.map(|(place, text)| (format!("{}.", letter(place)), text.to_owned())).collect()
+    texts.map(|(place, text)| (format!("{}.", order::letter(place)), text.to_owned())).collect()
 }
 
 /// A stem with blanks that are wide enough to write in, numbered where there are several.
@@ -184,7 +184,7 @@ fn blanks(stem: &str) -> String {
     let mut wide = parts[0].to_owned();
     for (place, part) in parts[1..].iter().enumerate() {
         if parts.len() > 2 {
-            wide.push(circled(place));
+            wide.push(order::circled(place));
         }
         wide.push_str(&BLANK.repeat(3));
         wide.push_str(part);

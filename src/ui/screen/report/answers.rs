@@ -4,7 +4,6 @@ use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Element, Fill, Padding};
 
 use super::{Message, State, filter_name};
-use crate::curriculum::question::Kind;
 use crate::exam::report::ItemMark;
 use crate::exam::sitting::Progress;
 use crate::exchange::exam::account::outcome;
@@ -124,7 +123,7 @@ fn detail<'a>(
         let read = Some(Message::Read(topic.id().clone()));
         actions = actions.push(link(look, Icon::Lesson, tr!(language, "session-lesson"), read));
     }
-    if question.is_active() && question.kind() != Kind::Task {
+    if question.is_active() && question.kind().is_practised() {
         let practise = Some(Message::Practise(vec![question.id.clone()]));
         actions = actions.push(link(look, Icon::Practice, tr!(language, "notebook-one"), practise));
     }

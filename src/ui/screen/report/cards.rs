@@ -46,7 +46,7 @@ pub fn head<'a>(look: Look, account: &Account) -> Element<'a, Message> {
     let (language, palette) = (look.language, look.palette);
     let whole = &account.report.whole;
     let verdict = account.verdict(language);
-    let awaiting = account.report.awaiting.len();
+    let awaiting = account.report.awaiting();
     let (sign, soft, strong) = if awaiting > 0 {
         (Icon::Clock, palette.notice_soft, palette.notice)
     } else if account.report.is_passed() {
