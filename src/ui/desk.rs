@@ -227,6 +227,13 @@ impl Desk {
         profile == self.profile.id
     }
 
+    /// Takes note of a learner's sittings, unless somebody else sits here by now.
+    pub fn sat(&mut self, profile: ProfileId, sittings: Vec<SittingSummary>) {
+        if self.is_of(profile) {
+            self.sittings = sittings;
+        }
+    }
+
     /// Takes note of cards that are remembered anew, unless they were answered again since.
     pub fn remembered_anew(&mut self, cards: HashMap<QuestionId, Card>) {
         for (question, card) in cards {

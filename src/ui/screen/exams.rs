@@ -242,10 +242,8 @@ impl State {
 
 /// What the store has of the sittings, perhaps after the page was left.
 pub fn late(desk: &mut Desk, message: Message) {
-    if let Message::Listed(profile, Ok(list)) | Message::Discarded(profile, Ok(list)) = message
-        && desk.is_of(profile)
-    {
-        desk.sittings = list;
+    if let Message::Listed(profile, Ok(list)) | Message::Discarded(profile, Ok(list)) = message {
+        desk.sat(profile, list);
     }
 }
 

@@ -212,7 +212,7 @@ impl Open {
             Message::Confirm if self.is_done(&desk.library) && !self.is_confirming => self.confirm(desk),
             Message::Confirmed(id, profile, result) if id == self.id => match result {
                 Ok(list) => {
-                    late(desk, Message::Confirmed(id, profile, Ok(list)));
+                    desk.sat(profile, list);
                     Action::Go(Place::Report(id))
                 }
                 Err(error) => {
@@ -288,10 +288,8 @@ impl Open {
 
 /// A reply that comes after the page was left: the mirror takes note of what the store has.
 pub fn late(desk: &mut Desk, message: Message) {
-    if let Message::Confirmed(_, profile, Ok(list)) = message
-        && desk.is_of(profile)
-    {
-        desk.sittings = list;
+    if let Message::Confirmed(_, profile, Ok(list)) = message {
+        desk.sat(profile, list);
     }
 }
 

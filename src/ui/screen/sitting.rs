@@ -95,6 +95,8 @@ enum Soon {
 /// What handing in brought.
 #[derive(Debug, Clone)]
 pub struct Ended {
+    /// Whose sitting it was.
+    profile: store::ProfileId,
     recorded: Vec<Recorded>,
     sittings: Vec<SittingSummary>,
 }
@@ -334,7 +336,7 @@ pub fn late(desk: &mut Desk, message: Message) {
                 end::note(desk, ended);
             }
         }
-        Message::Left(profile, Ok(sittings)) if desk.is_of(profile) => desk.sittings = sittings,
+        Message::Left(profile, Ok(sittings)) => desk.sat(profile, sittings),
         _ => {}
     }
 }

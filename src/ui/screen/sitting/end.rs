@@ -2,7 +2,6 @@
 
 use super::{Ended, Face, Message, Open};
 use crate::curriculum::Question;
-use crate::curriculum::question::Kind;
 use crate::exam::Marks;
 use crate::exam::report::{ItemMark, marks};
 use crate::exam::sitting::Answer;
@@ -64,7 +63,7 @@ impl Open {
         Action::Run(desk.ledger.run(
             move |store| {
                 let recorded = store.end_sitting(id, &sitting, &earned, is_time_up, &given, &now)?;
-                Ok(Ended { recorded, sittings: store.sittings(profile)? })
+                Ok(Ended { profile, recorded, sittings: store.sittings(profile)? })
             },
             |result| Message::Ended(Box::new(result)),
         ))
@@ -76,7 +75,7 @@ impl Open {
         let items = self.sitting.paper.items.iter().zip(&self.sitting.answers);
         let cards = items.filter_map(|(item, answer)| {
             let question = desk.library.question(&item.question)?;
-            (question.kind() != Kind::Task).then(|| self.one(desk, question, answer)).flatten()
+            question.kind().is_practised().then(|| self.one(desk, question, answer)).flatten()
         });
         cards.collect()
     }
@@ -127,7 +126,5 @@ impl Open {
 /// Takes note of what the store has of a sitting that ended.
 pub(super) fn note(desk: &mut Desk, ended: Ended) {
     desk.answered_all(&ended.recorded);
-    if ended.recorded.iter().all(|recorded| desk.is_of(recorded.profile)) {
-        desk.sittings = ended.sittings;
-    }
+    desk.sat(ended.profile, ended.sittings);
 }
