@@ -12,6 +12,7 @@ pub mod partial;
 pub mod question;
 pub mod reader;
 pub mod screen;
+pub mod takeaway;
 pub mod theme;
 pub mod tour;
 pub mod widget;

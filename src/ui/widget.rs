@@ -143,6 +143,16 @@ pub fn chip<'a, Message: Clone + 'a>(
     press(words(label), look.palette.accent, pressed::choice(look, is_chosen)).padding([6, 14])
 }
 
+/// A name, and below it what there is to choose from.
+pub fn choice<'a, Message: 'a>(
+    look: Look,
+    name: impl text::IntoFragment<'a>,
+    chips: Vec<Element<'a, Message>>,
+) -> Column<'a, Message> {
+    let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);
+    column![words(name).color(look.palette.quiet), chips].spacing(6)
+}
+
 /// The title of a card, with the sign of what it is about.
 pub fn title<'a, Message: 'a>(
     look: Look,

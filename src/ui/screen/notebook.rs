@@ -196,12 +196,13 @@ impl State {
             Message::Withdrawn(report, result) => self.withdrawn(report, result),
             Message::TakeAlong => {
                 let is_closed = self.takeaway.is_none();
-                self.takeaway = is_closed.then(|| takeaway::State::new(desk, self.tab));
+                self.takeaway = is_closed.then(|| takeaway::new(desk, self.tab));
                 Action::None
             }
             Message::Takeaway(message) => match (&mut self.takeaway, &self.stage) {
                 (Some(takeaway), Stage::Loaded(kept)) => {
-                    Action::Run(takeaway.update(desk, self.tab, kept, message).map(Message::Takeaway))
+                    let task = takeaway::update(takeaway, desk, self.tab, kept, message);
+                    Action::Run(task.map(Message::Takeaway))
                 }
                 _ => Action::None,
             },
@@ -355,7 +356,7 @@ impl State {
         }
         content = content.push(self.head(look, desk));
         if let Some(takeaway) = &self.takeaway {
-            content = content.push(takeaway.view(look).map(Message::Takeaway));
+            content = content.push(takeaway::view(takeaway, look).map(Message::Takeaway));
         }
         let (all, shown) = (lines.len(), self.shown);
         let entries = lines.into_iter().take(shown);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{Column, Row, column, row, text_input};
+use iced::widget::{Column, column, row, text_input};
 use iced::{Alignment, Element, Task};
 
 use crate::curriculum::exam::{Part, PartKind};
@@ -16,7 +16,9 @@ use crate::ui::export::{self, Trouble};
 use crate::ui::partial;
 use crate::ui::screen::{Action, Place};
 use crate::ui::theme::{self, Look, size};
-use crate::ui::widget::{Icon, banner, card, chip, empty, heading, link, page, quiet, secondary, words};
+use crate::ui::widget::{
+    Icon, banner, card, chip, choice, empty, heading, link, page, quiet, secondary, words,
+};
 
 /// The field of the paper's number.
 const NUMBER: &str = "print-number";
@@ -197,7 +199,7 @@ impl State {
             chip.on_press(Message::Part(kind)).into()
         });
         let chips: Vec<_> = chips.collect();
-        (chips.len() > 1).then(|| option(look, tr!(look.language, "print-part"), chips, None))
+        (chips.len() > 1).then(|| choice(look, tr!(look.language, "print-part"), chips).into())
     }
 
     fn forms<'a>(&self, look: Look, part: &Part) -> Element<'a, Message> {
@@ -213,7 +215,7 @@ impl State {
             marks = self.form.full_marks(part),
             minutes = self.form.minutes(part)
         );
-        option(look, tr!(language, "print-form"), chips.collect(), Some(said))
+        choice(look, tr!(language, "print-form"), chips.collect()).push(quiet(look, said)).into()
     }
 
     fn number<'a>(&'a self, look: Look) -> Element<'a, Message> {
@@ -232,7 +234,8 @@ impl State {
             }
             _ => tr!(language, "print-number-why"),
         };
-        column![words(tr!(language, "print-number")), field, quiet(look, said)].spacing(6).into()
+        let name = words(tr!(language, "print-number")).color(look.palette.quiet);
+        column![name, field, quiet(look, said)].spacing(6).into()
     }
 
     fn variants<'a>(&self, look: Look) -> Element<'a, Message> {
@@ -249,13 +252,13 @@ impl State {
             chip(look, name, is_chosen).on_press(Message::Variants(variants)).into()
         });
         let said = tr!(language, "print-variants-why");
-        option(look, tr!(language, "print-variants"), chips.collect(), Some(said))
+        choice(look, tr!(language, "print-variants"), chips.collect()).push(quiet(look, said)).into()
     }
 
     fn partials<'a>(&self, look: Look) -> Element<'a, Message> {
         let language = look.language;
         let chips = partial::choices(look, self.partial, Message::Partial);
-        option(look, tr!(language, "result-partial"), chips, None)
+        choice(look, tr!(language, "result-partial"), chips).into()
     }
 
     fn languages<'a>(&self, look: Look) -> Element<'a, Message> {
@@ -265,7 +268,9 @@ impl State {
         });
         let is_partly = self.language == Language::English;
         let said = is_partly.then(|| tr!(look.language, "print-language-why"));
-        option(look, tr!(look.language, "print-language"), Vec::from(chips), said)
+        choice(look, tr!(look.language, "print-language"), Vec::from(chips))
+            .push(said.map(|said| quiet(look, said)))
+            .into()
     }
 
     /// Where the files go, or why there will be none.
@@ -288,17 +293,6 @@ impl State {
             }
         }
     }
-}
-
-/// A name, what there is to choose from, and what that means.
-fn option<'a>(
-    look: Look,
-    name: String,
-    chips: Vec<Element<'a, Message>>,
-    said: Option<String>,
-) -> Element<'a, Message> {
-    let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);
-    Column::new().spacing(6).push(words(name)).push(chips).push(said.map(|said| quiet(look, said))).into()
 }
 
 /// What the bank lacks, and what can be printed instead.

@@ -138,7 +138,7 @@ impl State {
             }
             Message::Takeaway(message) => {
                 if let (Some(takeaway), Stage::Loaded(told)) = (&mut self.takeaway, &self.stage) {
-                    let task = takeaway.update(desk.language, &told.account, message);
+                    let task = takeaway::update(takeaway, desk.language, &told.account, message);
                     return Action::Run(task.map(Message::Takeaway));
                 }
             }
@@ -160,7 +160,7 @@ impl State {
             Err(error) => Stage::Failed(error),
             Ok(Err(missing)) => Stage::Gone(missing),
             Ok(Ok(told)) => {
-                self.takeaway = Some(takeaway::State::new(desk.language, &told.account));
+                self.takeaway = Some(takeaway::new(desk.language, &told.account));
                 Stage::Loaded(Box::new(told))
             }
         };
@@ -210,7 +210,7 @@ impl State {
             .push(cards::time(look, account))
             .push(cards::earlier(look, told, self.sitting))
             .push(answers::view(look, self, account))
-            .push(takeaway.map(|takeaway| takeaway.view(look).map(Message::Takeaway)));
+            .push(takeaway.map(|takeaway| takeaway::view(takeaway, look).map(Message::Takeaway)));
         page(look, title, content)
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{Column, Row};
+use iced::widget::Column;
 use iced::{Element, Task};
 
 use super::entries::{lines, why_name};
@@ -12,72 +12,31 @@ use crate::exchange::booklet::{Booklet, Entry, Form, What};
 use crate::exchange::write;
 use crate::tr;
 use crate::ui::desk::Desk;
-use crate::ui::export::{self, Trouble};
+use crate::ui::export::Trouble;
+use crate::ui::takeaway;
 use crate::ui::theme::Look;
-use crate::ui::widget::{card, chip, quiet};
+use crate::ui::widget::{card, quiet};
 
 /// Which form, and where to.
-#[derive(Debug, Clone)]
-pub struct State {
-    form: Form,
-    file: export::State,
-}
-
+pub type State = takeaway::State<Form>;
 /// What can happen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// Another form.
-    Form(Form),
-    /// About the file.
-    File(export::Message),
+pub type Message = takeaway::Message<Form>;
+
+/// A part of the book, to print.
+pub fn new(desk: &Desk, tab: Tab) -> State {
+    let day = desk.now().day().date();
+    State::new("notebook-file", &format!("{}-{day}", tab.name(desk.language)))
 }
 
-impl State {
-    /// A part of the book, to print.
-    pub fn new(desk: &Desk, tab: Tab) -> Self {
-        let form = Form::Pdf;
-        let day = desk.now().day().date();
-        let name = format!("{}-{day}.{}", tab.name(desk.language), form.extension());
-        Self { form, file: export::State::new("notebook-file", &name) }
-    }
-
-    /// One message, one step.
-    pub fn update(&mut self, desk: &Desk, tab: Tab, kept: &Kept, message: Message) -> Task<Message> {
-        match message {
-            Message::Form(form) => {
-                self.form = form;
-                self.file.becomes(form.extension());
-                Task::none()
-            }
-            Message::File(message) => {
-                let form = self.form;
-                self.file.update(message, || work(desk, tab, kept, form)).map(Message::File)
-            }
-        }
-    }
-
-    /// Forms and file.
-    pub fn view(&self, look: Look) -> Element<'_, Message> {
-        let language = look.language;
-        let forms = Form::ALL.map(|form| {
-            let chip = chip(look, form_name(form, language), form == self.form);
-            chip.padding([6, 12]).on_press(Message::Form(form)).into()
-        });
-        let content = Column::new()
-            .spacing(12)
-            .push(quiet(look, tr!(language, "takeaway-what")))
-            .push(Row::with_children(forms).spacing(8).wrap().vertical_spacing(8))
-            .push(self.file.view(look, tr!(language, "data-save")).map(Message::File));
-        card(look, content)
-    }
+/// One message, one step.
+pub fn update(state: &mut State, desk: &Desk, tab: Tab, kept: &Kept, message: Message) -> Task<Message> {
+    state.update(message, |form| work(desk, tab, kept, form))
 }
 
-fn form_name(form: Form, language: Language) -> String {
-    match form {
-        Form::Pdf => tr!(language, "takeaway-pdf"),
-        Form::Xlsx => tr!(language, "takeaway-xlsx"),
-        Form::Markdown => tr!(language, "takeaway-markdown"),
-    }
+/// The card.
+pub fn view(state: &State, look: Look) -> Element<'_, Message> {
+    let what = quiet(look, tr!(look.language, "takeaway-what"));
+    card(look, Column::new().spacing(12).push(what).push(state.view(look)))
 }
 
 /// Makes the file, away from the window: what was answered is read there, too.

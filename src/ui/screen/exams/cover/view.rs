@@ -16,7 +16,8 @@ use crate::ui::partial;
 use crate::ui::screen::opening;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widget::{
-    Icon, banner, bar, beside, card, chip, empty, figure, heading, link, page, primary, quiet, tag, words,
+    Icon, banner, bar, beside, card, chip, choice, empty, figure, heading, link, page, primary, quiet, tag,
+    words,
 };
 
 /// The page.
@@ -81,9 +82,9 @@ fn choices<'a>(state: &'a State, look: Look, part: &'a Part) -> Element<'a, Mess
                 .align_y(Alignment::Center),
         )
         .push(shortage(look, part, offer))
-        .push(option(look, tr!(language, "cover-form"), forms.collect()))
-        .push(option(look, tr!(language, "cover-clock"), timed.into_iter().collect()))
-        .push(option(look, tr!(language, "cover-partial"), partial))
+        .push(choice(look, tr!(language, "cover-form"), forms.collect()))
+        .push(choice(look, tr!(language, "cover-clock"), timed.into_iter().collect()))
+        .push(choice(look, tr!(language, "cover-partial"), partial))
         .push(number(state, look, offer))
         .push(quiet(look, tr!(language, "cover-clock-rule")))
         .push(link(look, Icon::Print, tr!(language, "print-open"), Some(Message::Print)));
@@ -116,11 +117,6 @@ fn shortage<'a>(look: Look, part: &'a Part, offer: &'a Offer) -> Option<Element<
     let said = words(tr!(language, "cover-short")).font(theme::BOLD);
     let said = column![said, Column::with_children(lines).spacing(2)].spacing(6);
     Some(banner(Icon::Warning, palette.notice_soft, palette.notice, said))
-}
-
-fn option<'a>(look: Look, name: String, chips: Vec<Element<'a, Message>>) -> Element<'a, Message> {
-    let chips = Row::with_children(chips).spacing(8).wrap().vertical_spacing(8);
-    column![words(name).color(look.palette.quiet), chips].spacing(6).into()
 }
 
 /// Which paper, and how fresh it is.
